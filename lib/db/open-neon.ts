@@ -1,0 +1,29 @@
+import { Client, neonConfig, Pool } from "@neondatabase/serverless";
+import { drizzle } from "drizzle-orm/neon-serverless";
+import { migrate } from "drizzle-orm/neon-serverless/migrator";
+import type { Database, OpenDatabase } from "./database.ts";
+import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
+import { migrationsFolder } from "./migrations-folder.ts";
+import * as schema from "./schema.ts";
+
+/**
+ * Opens Neon's serverless driver. `wsProxy` (host:port) reaches a plain PostgreSQL through a
+ * WebSocket proxy, as the tests do; on Neon itself leave it out.
+ */
+export async function openNeon(url: string, wsProxy?: string): Promise<OpenDatabase> {
+  if (wsProxy) {
+    neonConfig.wsProxy = () => `${wsProxy}/v1`;
+    neonConfig.useSecureWebSocket = false;
+    neonConfig.pipelineConnect = false;
+  }
+  const migrator = new Client(url);
+  await migrator.connect();
+  try {
+    await migrator.query("select pg_advisory_lock($1)", [MIGRATION_LOCK_KEY]);
+    await migrate(drizzle(migrator as unknown as Pool, { schema }), { migrationsFolder: migrationsFolder() });
+  } finally {
+    await migrator.end();
+  }
+  const pool = new Pool({ connectionString: url, max: 10 });
+  return { db: drizzle(pool, { schema }) as unknown as Database, engine: "neon", close: () => pool.end() };
+}

@@ -1,0 +1,21 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import type { Database, OpenDatabase } from "./database.ts";
+import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
+import { migrationsFolder } from "./migrations-folder.ts";
+import * as schema from "./schema.ts";
+
+/** Opens a pool on a PostgreSQL server and migrates under an advisory lock, so that many processes may start at once. */
+export async function openPg(url: string): Promise<OpenDatabase> {
+  const migrator = new pg.Client({ connectionString: url });
+  await migrator.connect();
+  try {
+    await migrator.query("select pg_advisory_lock($1)", [MIGRATION_LOCK_KEY]);
+    await migrate(drizzle(migrator, { schema }), { migrationsFolder: migrationsFolder() });
+  } finally {
+    await migrator.end();
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  return { db: drizzle(pool, { schema }) as unknown as Database, engine: "pg", close: () => pool.end() };
+}

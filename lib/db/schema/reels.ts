@@ -1,0 +1,103 @@
+import { type SQL, sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, vector } from "drizzle-orm/pg-core";
+import type { DeepDiveFacts } from "#lib/retrieval/schema.ts";
+import type { MediaState, Platform } from "#lib/reels/schema.ts";
+import { moment, tsvector } from "./columns.ts";
+
+const count = (name: string) => bigint(name, { mode: "number" });
+
+export const authors = pgTable("authors", {
+  /** `<platform>:<authorKey>` */
+  id: text("id").primaryKey(),
+  platform: text("platform").$type<Platform>().notNull(),
+  handle: text("handle").notNull(),
+  name: text("name"),
+  followers: count("followers"),
+  /** Baselines, recomputed by the trend refresh; null until then. */
+  reelCount: integer("reel_count"),
+  medianPlays: real("median_plays"),
+  /** Median of plays gained per hour over the author's observed intervals. */
+  medianPlaysPerHour: real("median_plays_per_hour"),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+});
+
+export const reels = pgTable(
+  "reels",
+  {
+    /** `<platform>:<platformId>`; demo reels `demo:<item>`. */
+    id: text("id").primaryKey(),
+    platform: text("platform").$type<Platform>().notNull(),
+    platformId: text("platform_id").notNull(),
+    demo: boolean("demo").notNull().default(false),
+    importId: text("import_id"),
+    authorId: text("author_id").notNull().references(() => authors.id),
+    caption: text("caption").notNull(),
+    hashtags: text("hashtags").array().notNull().default(sql`'{}'::text[]`),
+    mentions: text("mentions").array().notNull().default(sql`'{}'::text[]`),
+    audioKey: text("audio_key"),
+    audioTitle: text("audio_title"),
+    audioOriginal: boolean("audio_original"),
+    language: text("language"),
+    country: text("country"),
+    category: text("category"),
+    durationSeconds: real("duration_seconds"),
+    publishedAt: moment("published_at"),
+    url: text("url"),
+    mediaState: text("media_state").$type<MediaState>().notNull().default("metadata_only"),
+    /** The newest observation's counters; null = hidden or unknown. */
+    plays: count("plays"),
+    likes: count("likes"),
+    comments: count("comments"),
+    shares: count("shares"),
+    saves: count("saves"),
+    firstObservedAt: moment("first_observed_at").notNull(),
+    lastObservedAt: moment("last_observed_at").notNull(),
+    /** Caption, hashtags and audio title as one text; what full text and embeddings read. */
+    searchText: text("search_text").notNull(),
+    search: tsvector("search").generatedAlwaysAs(
+      (): SQL => sql`to_tsvector('english', ${reels.searchText}) || to_tsvector('russian', ${reels.searchText}) || to_tsvector('simple', ${reels.searchText})`,
+    ),
+  },
+  (table) => [
+    index("reels_search_idx").using("gin", table.search),
+    index("reels_hashtags_idx").using("gin", table.hashtags),
+    index("reels_author_idx").on(table.authorId),
+    index("reels_audio_idx").on(table.audioKey),
+    index("reels_observed_idx").on(table.lastObservedAt),
+  ],
+);
+
+export const reelSnapshots = pgTable(
+  "reel_snapshots",
+  {
+    reelId: text("reel_id").notNull().references(() => reels.id, { onDelete: "cascade" }),
+    observedAt: moment("observed_at").notNull(),
+    plays: count("plays"),
+    likes: count("likes"),
+    comments: count("comments"),
+    shares: count("shares"),
+    saves: count("saves"),
+  },
+  (table) => [primaryKey({ columns: [table.reelId, table.observedAt] }), index("reel_snapshots_observed_idx").on(table.observedAt)],
+);
+
+/** One 1024-dimension space at a time; STORAGE PLAIN and the HNSW index are set in the migration. */
+export const reelVectors = pgTable(
+  "reel_vectors",
+  {
+    reelId: text("reel_id").primaryKey().references(() => reels.id, { onDelete: "cascade" }),
+    /** Name and version of the space, e.g. `builtin-1`. */
+    space: text("space").notNull(),
+    embedding: vector("embedding", { dimensions: 1024 }).notNull(),
+  },
+  (table) => [index("reel_vectors_hnsw_idx").using("hnsw", table.embedding.op("vector_ip_ops"))],
+);
+
+export const deepDives = pgTable("deep_dives", {
+  reelId: text("reel_id").primaryKey().references(() => reels.id, { onDelete: "cascade" }),
+  facts: jsonb("facts").$type<DeepDiveFacts>().notNull(),
+  /** Address of the media under public/, or null where it was dropped after analysis. */
+  mediaPath: text("media_path"),
+  attribution: text("attribution"),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});

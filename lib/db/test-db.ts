@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { vector } from "@electric-sql/pglite-pgvector";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import pg from "pg";
+import type { OpenDatabase } from "./database.ts";
+import { migrationsFolder } from "./migrations-folder.ts";
+import { openNeon } from "./open-neon.ts";
+import { openPg } from "./open-pg.ts";
+import * as schema from "./schema.ts";
+
+/** Test-only settings: which engine the `*.db.test.ts` suites run on (bin/test.mjs sets them). */
+const engine = process.env.TEST_ENGINE ?? "pglite";
+const serverUrl = process.env.TEST_DATABASE_URL;
+const snapshotFile = process.env.TEST_PGLITE_SNAPSHOT;
+
+async function openPgliteInMemory(): Promise<OpenDatabase> {
+  const snapshot = snapshotFile && existsSync(snapshotFile) ? new Blob([readFileSync(snapshotFile)]) : undefined;
+  const client = await PGlite.create({ extensions: { vector }, ...(snapshot ? { loadDataDir: snapshot } : {}) });
+  const db = drizzle(client, { schema });
+  if (!snapshot) await migrate(db, { migrationsFolder: migrationsFolder() });
+  return { db, engine: "pglite", close: () => client.close() };
+}
+
+async function openOnServer(url: string): Promise<OpenDatabase> {
+  const name = `reelwright_test_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  const target = new URL(url);
+  target.pathname = `/${name}`;
+  const opened = engine === "neon" ? await openNeon(target.href, process.env.TEST_NEON_WS_PROXY) : await openPg(target.href);
+  const close = async () => {
+    await opened.close();
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  };
+  return { ...opened, close };
+}
+
+/** A fresh, migrated database of its own for one test file. Call `close()` in afterAll. */
+export async function openTestDatabase(): Promise<OpenDatabase> {
+  if (engine === "pglite") return openPgliteInMemory();
+  if (!serverUrl) throw new Error(`TEST_ENGINE=${engine} needs TEST_DATABASE_URL`);
+  return openOnServer(serverUrl);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** Every setting of the program, in one place. `docs/operations/settings.md` explains each. */
+const settingsSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** Unset: embedded PGlite in DATA_DIR. A host ending in .neon.tech, or DATABASE_DRIVER=neon, takes Neon's driver. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_DRIVER: z.enum(["pg", "neon"]).optional(),
+  /** host:port of a WebSocket proxy in front of a plain PostgreSQL; only for Neon's driver away from Neon. */
+  NEON_WS_PROXY: z.string().min(3).optional(),
+  DATA_DIR: z.string().min(1).default(".data"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** The address visitors type. Needed behind a proxy; on a laptop http://HOST:PORT is right. */
+  PUBLIC_URL: z.url().optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  DEMO_REELS: z.enum(["load", "skip"]).default("load"),
+  /** Whether a guest may import reels into this installation's corpus. Unset: yes on the embedded database, no on a server. */
+  GUEST_IMPORT: z.enum(["allow", "deny"]).optional(),
+  IMPORT_MAX_BYTES: z.coerce.number().int().positive().default(2 * 1024 ** 3),
+  WRITER: z.enum(["composer", "openai", "mistral", "llama"]).default("composer"),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: z.url().optional(),
+  OPENAI_MODEL: z.string().min(1).default("gpt-5-mini"),
+  MISTRAL_API_KEY: z.string().min(1).optional(),
+  MISTRAL_BASE_URL: z.url().optional(),
+  MISTRAL_MODEL: z.string().min(1).default("mistral-medium-latest"),
+  /** Any OpenAI-compatible server: Ollama, vLLM, llama.cpp. */
+  LLAMA_BASE_URL: z.url().optional(),
+  LLAMA_API_KEY: z.string().min(1).optional(),
+  LLAMA_MODEL: z.string().min(1).default("llama3.1"),
+  WRITER_TIMEOUT_SECONDS: z.coerce.number().positive().default(120),
+  /** How fast the composer hands out words; 0 = at once. Paced so that a beat can be read as it arrives. */
+  COMPOSER_WORDS_PER_SECOND: z.coerce.number().min(0).default(45),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export class SettingsError extends Error {
+  readonly lines: string[];
+  constructor(lines: string[]) {
+    super(`Settings are wrong:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+    this.name = "SettingsError";
+    this.lines = lines;
+  }
+}
+
+/** Parses settings; throws SettingsError with one clear line per wrong setting. Empty strings count as unset. */
+export function readSettings(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+}
+
+let cached: Settings | undefined;
+
+/** The process's settings, read once, on first use. */
+export function settings(): Settings {
+  cached ??= readSettings(process.env);
+  return cached;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { beatRoleSchema, ctaKindSchema, hookPatternSchema } from "#lib/scripts/vocabulary.ts";
+
+export const DECISION_IDS = ["hook_pattern", "length", "structure", "audio", "hashtags", "posting_window", "call_to_action"] as const;
+export const decisionIdSchema = z.enum(DECISION_IDS);
+export type DecisionId = z.infer<typeof decisionIdSchema>;
+
+/** Geometric-mean lift of plays over the authors' own medians (1 = as usual), shrunk to 1 for small n, with an 80 % interval. */
+export const liftSchema = z.object({ value: z.number(), low: z.number(), high: z.number() });
+export type Lift = z.infer<typeof liftSchema>;
+
+export const alternativeSchema = z.object({
+  /** Machine value of the option: "question", "30-60", "hashtag:mealprep", "tue-18". */
+  value: z.string(),
+  lift: liftSchema.nullable(),
+  n: z.number().int().nonnegative(),
+  reelIds: z.array(z.string()),
+});
+export type Alternative = z.infer<typeof alternativeSchema>;
+
+export const decisionSchema = alternativeSchema.extend({
+  id: decisionIdSchema,
+  alternatives: z.array(alternativeSchema),
+  /** `evidence`: measured. `too_little_data`: n too small, a stated default was taken. `brief`: the creator decided. */
+  basis: z.enum(["evidence", "too_little_data", "brief"]),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const plannedBeatSchema = z.object({
+  role: beatRoleSchema,
+  seconds: z.number().positive(),
+  wordBudget: z.number().int().positive(),
+});
+export type PlannedBeat = z.infer<typeof plannedBeatSchema>;
+
+export const planSchema = z.object({
+  version: z.literal(1),
+  decisions: z.array(decisionSchema),
+  /** What the decisions come to, typed, for a writer. */
+  hookPatterns: z.array(hookPatternSchema).min(3).max(5),
+  targetSeconds: z.number(),
+  speakingRateWordsPerMinute: z.number(),
+  beats: z.array(plannedBeatSchema).min(3),
+  audio: z.object({ key: z.string(), title: z.string() }).nullable(),
+  /** Without '#'. */
+  hashtags: z.array(z.string()),
+  /** Weekday 0 = Monday, hours in UTC [from, to). */
+  postingWindow: z.object({ weekday: z.number().int().min(0).max(6), fromHour: z.number().int(), toHour: z.number().int() }).nullable(),
+  callToAction: ctaKindSchema,
+  evidenceCount: z.number().int(),
+  evidenceByTier: z.record(z.string(), z.number().int()),
+});
+export type Plan = z.infer<typeof planSchema>;

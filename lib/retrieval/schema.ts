@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { countsSchema, evidenceTierSchema, mediaStateSchema, platformSchema } from "#lib/reels/schema.ts";
+
+/** What kind of thing a claim says about a reel. Metadata reels allow `metadata` claims only. */
+export const CLAIM_MODALITIES = ["metadata", "transcript", "audio", "visual"] as const;
+export const claimModalitySchema = z.enum(CLAIM_MODALITIES);
+export type ClaimModality = z.infer<typeof claimModalitySchema>;
+
+/** Every field of a reel that may be cited, with the modality a claim on it has. */
+export const CITABLE_FIELDS = {
+  caption: "metadata",
+  hashtags: "metadata",
+  audioTitle: "metadata",
+  author: "metadata",
+  durationSeconds: "metadata",
+  publishedAt: "metadata",
+  plays: "metadata",
+  likes: "metadata",
+  comments: "metadata",
+  shares: "metadata",
+  lift: "metadata",
+  transcript: "transcript",
+  music: "audio",
+  loudness: "audio",
+  speech: "audio",
+  cuts: "visual",
+  onScreenText: "visual",
+  frames: "visual",
+} as const satisfies Record<string, ClaimModality>;
+export type CitableField = keyof typeof CITABLE_FIELDS;
+export const citableFieldSchema = z.enum(Object.keys(CITABLE_FIELDS) as [CitableField, ...CitableField[]]);
+
+/** Facts of a deep dive that a script may rest on. All times in seconds from the start of the video. */
+export const deepDiveFactsSchema = z.object({
+  /** How the facts came about, e.g. "annotated by hand" or "ffmpeg 8.1 + own cut detector 1.0". */
+  method: z.string(),
+  cutsSeconds: z.array(z.number()).optional(),
+  transcript: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number(), text: z.string() })).optional(),
+  onScreenText: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number(), text: z.string() })).optional(),
+  music: z.object({ tempoBpm: z.number().nullable() }).optional(),
+});
+export type DeepDiveFacts = z.infer<typeof deepDiveFactsSchema>;
+
+export const retrievalArmSchema = z.enum(["vector", "text", "exact", "trend"]);
+export type RetrievalArm = z.infer<typeof retrievalArmSchema>;
+
+export const evidenceSchema = z.object({
+  /** `E1`, `E2` ...: the name a writer cites by; unique within one generation. */
+  id: z.string().regex(/^E\d+$/),
+  rank: z.number().int().positive(),
+  reelId: z.string(),
+  platform: platformSchema,
+  tier: evidenceTierSchema,
+  mediaState: mediaStateSchema,
+  demo: z.boolean(),
+  caption: z.string(),
+  hashtags: z.array(z.string()),
+  audioKey: z.string().nullable(),
+  audioTitle: z.string().nullable(),
+  authorId: z.string(),
+  authorHandle: z.string(),
+  language: z.string().nullable(),
+  country: z.string().nullable(),
+  durationSeconds: z.number().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  observedAt: z.iso.datetime().nullable(),
+  url: z.string().nullable(),
+  counts: countsSchema,
+  /** Plays against the author's own median plays (1 = as usual); null where either is unknown. */
+  lift: z.number().nullable(),
+  facts: deepDiveFactsSchema.nullable(),
+  /** Which arms found it, at which rank, and its parts of the final score. */
+  found: z.array(z.object({ arm: retrievalArmSchema, rank: z.number().int().positive(), score: z.number() })),
+  score: z.object({ total: z.number(), parts: z.record(z.string(), z.number()) }),
+  /** Trends (ids) of the brief this reel belongs to. */
+  trendIds: z.array(z.string()),
+  /** Fields a script may cite: metadata fields with a value, plus deep-dive fields that have facts. */
+  citableFields: z.array(citableFieldSchema),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

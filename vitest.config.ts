@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: process.env.TEST_DB_SUITES_ONLY
+      ? ["{lib,prompts,app,bin}/**/*.db.test.ts"]
+      : ["{lib,prompts,components,app,bin}/**/*.test.ts"],
+    globalSetup: ["./vitest.global-setup.ts"],
+    setupFiles: ["./vitest.setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
+  },
+});
