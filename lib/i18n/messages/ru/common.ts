@@ -1,0 +1,3 @@
+import type { Messages, Translation } from "../../messages.ts";
+
+export const common: Translation<Messages["common"]> = {};

@@ -1,0 +1,3 @@
+import type { Messages, Translation } from "../../messages.ts";
+
+export const studio: Translation<Messages["studio"]> = {};

@@ -1,0 +1,9 @@
+import type { Messages } from "./messages.ts";
+import type { Locale } from "./locales.ts";
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

@@ -1,0 +1,66 @@
+import { and, asc, count, desc, eq, gt } from "drizzle-orm";
+import type { Context, CreatorId } from "#lib/context.ts";
+import { generationEvents, generationEvidence, generations, plans, scripts } from "#lib/db/schema.ts";
+import type { Plan } from "#lib/plan/schema.ts";
+import type { Evidence } from "#lib/retrieval/schema.ts";
+import type { GenerationEvent } from "./events.schema.ts";
+
+export type Generation = typeof generations.$inferSelect;
+
+type Owned = { generationId: string; ownerId: CreatorId };
+
+/** One generation, if it is this creator's; else null. */
+export async function readGeneration({ ctx, input }: { ctx: Context; input: Owned }): Promise<Generation | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.id, input.generationId), eq(generations.ownerId, input.ownerId)));
+  return row ?? null;
+}
+
+/** Events after `seq`, in order. The caller has checked whose generation it is. */
+export async function listEvents({ ctx, input }: { ctx: Context; input: { generationId: string; after: number } }): Promise<GenerationEvent[]> {
+  return ctx.db
+    .select({ seq: generationEvents.seq, data: generationEvents.data })
+    .from(generationEvents)
+    .where(and(eq(generationEvents.generationId, input.generationId), gt(generationEvents.seq, input.after)))
+    .orderBy(asc(generationEvents.seq));
+}
+
+export async function readState({ ctx, input }: { ctx: Context; input: { generationId: string } }) {
+  const [row] = await ctx.db
+    .select({ state: generations.state, stopRequested: generations.stopRequested })
+    .from(generations)
+    .where(eq(generations.id, input.generationId));
+  return row ?? null;
+}
+
+export async function listGenerations({ ctx, input }: { ctx: Context; input: { ownerId: CreatorId; limit: number } }) {
+  return ctx.db
+    .select({ id: generations.id, brief: generations.brief, state: generations.state, createdAt: generations.createdAt, title: scripts.title })
+    .from(generations)
+    .leftJoin(scripts, eq(scripts.id, generations.scriptId))
+    .where(eq(generations.ownerId, input.ownerId))
+    .orderBy(desc(generations.createdAt))
+    .limit(input.limit);
+}
+
+export async function countRunning({ ctx, input }: { ctx: Context; input: { ownerId: CreatorId } }): Promise<number> {
+  const [row] = await ctx.db
+    .select({ n: count() })
+    .from(generations)
+    .where(and(eq(generations.ownerId, input.ownerId), eq(generations.state, "running")));
+  return Number(row?.n ?? 0);
+}
+
+/** Evidence and plan of a generation as stored, for taking it up again. Null where it had not come that far. */
+export async function readGrounding({ ctx, input }: { ctx: Context; input: { generationId: string } }): Promise<{ evidence: Evidence[]; plan: Plan } | null> {
+  const [plan] = await ctx.db.select({ plan: plans.plan }).from(plans).where(eq(plans.generationId, input.generationId));
+  if (!plan) return null;
+  const rows = await ctx.db
+    .select({ evidence: generationEvidence.evidence })
+    .from(generationEvidence)
+    .where(eq(generationEvidence.generationId, input.generationId))
+    .orderBy(asc(generationEvidence.rank));
+  return { plan: plan.plan, evidence: rows.map((row) => row.evidence) };
+}

