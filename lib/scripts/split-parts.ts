@@ -30,8 +30,9 @@ export function createPartSplitter(): (partial: DeepPartial<ScriptDraft>, finish
       const complete = finished || position < parts.length - 1;
       const before = sent.get(key);
       if (before && before.complete === complete && isDeepStrictEqual(before.value, entry.value)) return [];
-      sent.set(key, { value: structuredClone(entry.value), complete });
-      return [{ kind: "part" as const, ...entry, complete }];
+      const value: unknown = structuredClone(entry.value);
+      sent.set(key, { value, complete });
+      return [{ kind: "part" as const, ...entry, value, complete }];
     });
   };
 }

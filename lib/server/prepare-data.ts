@@ -1,3 +1,4 @@
+import { database } from "#lib/db/client.ts";
 import { settings } from "#lib/env.ts";
 import type { Context } from "#lib/context.ts";
 import { afterImport } from "#lib/reels/after-import.ts";
@@ -12,7 +13,9 @@ import { warmEmbeddings } from "#lib/ai/embeddings/warm-embeddings.ts";
  * interrupted, and an empty corpus gets the demo reels, their vectors and their trends.
  */
 export async function prepareData(ctx: Context): Promise<void> {
-  await markInterruptedGenerations({ ctx });
+  // The embedded database has one process: whatever "runs" at its start is dead. On a server others may be writing.
+  const alone = (await database()).engine === "pglite";
+  await markInterruptedGenerations({ ctx, silentForMs: alone ? 0 : silentForMs() });
   await markInterruptedImports({ ctx });
   const corpus = await countCorpus({ ctx });
   if (corpus.reels === 0 && settings().DEMO_REELS === "load") {
@@ -21,4 +24,18 @@ export async function prepareData(ctx: Context): Promise<void> {
   } else {
     warmEmbeddings();
   }
+}
+
+/** How long a generation may be silent before it counts as dead: longer than any writer is given. */
+function silentForMs(): number {
+  return 2 * settings().WRITER_TIMEOUT_SECONDS * 1000;
+}
+
+const SWEEP_MS = 60_000;
+
+/** Finds generations whose process died while this one lives on. */
+export function sweepInterrupted(ctx: Context): void {
+  setInterval(() => {
+    markInterruptedGenerations({ ctx, silentForMs: silentForMs() }).catch((error: unknown) => ctx.log.warn({ error }, "sweep failed"));
+  }, SWEEP_MS).unref();
 }

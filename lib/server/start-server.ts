@@ -2,7 +2,7 @@ import { SettingsError, settings } from "#lib/env.ts";
 import { database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/observability/log.ts";
-import { prepareData } from "./prepare-data.ts";
+import { prepareData, sweepInterrupted } from "./prepare-data.ts";
 
 function explain(error: unknown): string {
   if (error instanceof SettingsError || error instanceof AppError) return error.message;
@@ -14,7 +14,9 @@ export async function startServer(): Promise<void> {
   try {
     settings();
     const opened = await database();
-    await prepareData({ db: opened.db, clock: () => new Date(), log: log(), traceId: "0".repeat(32) });
+    const ctx = { db: opened.db, clock: () => new Date(), log: log(), traceId: "0".repeat(32) };
+    await prepareData(ctx);
+    sweepInterrupted(ctx);
     closeOnSignal(opened.close);
   } catch (error) {
     process.stderr.write(`\n${explain(error)}\n\n`);
