@@ -1,6 +1,7 @@
 import { Client, neonConfig, Pool } from "@neondatabase/serverless";
 import { drizzle } from "drizzle-orm/neon-serverless";
 import { migrate } from "drizzle-orm/neon-serverless/migrator";
+import { log } from "#lib/observability/log.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
@@ -25,5 +26,7 @@ export async function openNeon(url: string, wsProxy?: string): Promise<OpenDatab
     await migrator.end();
   }
   const pool = new Pool({ connectionString: url, max: 10 });
+  // Without a listener an idle connection that the server drops would end the process.
+  pool.on("error", (error: Error) => log().warn({ error }, "an idle database connection was lost"));
   return { db: drizzle(pool, { schema }) as unknown as Database, engine: "neon", close: () => pool.end() };
 }

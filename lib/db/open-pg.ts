@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { log } from "#lib/observability/log.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
@@ -17,5 +18,7 @@ export async function openPg(url: string): Promise<OpenDatabase> {
     await migrator.end();
   }
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // Without a listener an idle connection that the server drops would end the process.
+  pool.on("error", (error: Error) => log().warn({ error }, "an idle database connection was lost"));
   return { db: drizzle(pool, { schema }) as unknown as Database, engine: "pg", close: () => pool.end() };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { drizzle } from "drizzle-orm/pglite";
@@ -24,6 +25,16 @@ async function openPgliteInMemory(): Promise<OpenDatabase> {
   return { db, engine: "pglite", close: () => client.close() };
 }
 
+/** A pool's sockets close a moment after its end(); dropping by force would kill them with an error nobody catches. */
+async function dropWhenIdle(admin: pg.Client, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const { rows } = await admin.query("select 1 from pg_stat_activity where datname = $1", [name]);
+    if (rows.length === 0) break;
+    await delay(50);
+  }
+  await admin.query(`drop database ${name}`);
+}
+
 async function openOnServer(url: string): Promise<OpenDatabase> {
   const name = `reelwright_test_${randomUUID().replaceAll("-", "")}`;
   const admin = new pg.Client({ connectionString: url });
@@ -34,7 +45,7 @@ async function openOnServer(url: string): Promise<OpenDatabase> {
   const opened = engine === "neon" ? await openNeon(target.href, process.env.TEST_NEON_WS_PROXY) : await openPg(target.href);
   const close = async () => {
     await opened.close();
-    await admin.query(`drop database if exists ${name} with (force)`);
+    await dropWhenIdle(admin, name);
     await admin.end();
   };
   return { ...opened, close };
