@@ -1,0 +1,26 @@
+/** Invented tracks: neither the artists nor the titles exist. Key = `audioKey` of the reels that use one. */
+export const DEMO_TRACKS = {
+  "low-tide": "Paper Lanterns – Low Tide",
+  "kettle-song": "Marlow & the Finches – Kettle Song",
+  "glass-elevator": "Neon Orchard – Glass Elevator",
+  "night-bus": "Ochre Avenue – Night Bus, Window Seat",
+  "slow-applause": "Velvet Antenna – Slow Applause",
+  "zavtra-pozvonyu": "Мята и Медь – Завтра позвоню",
+  "pool-lights": "Halogen Picnic – Pool Lights",
+  "august-forever": "Sundial Club – August, Forever",
+  "run-it-back": "Cardboard Rockets – Run It Back Slowly",
+  "leto-na-kryshe": "Лето на Крыше – Ещё чуть-чуть",
+  "copper-sky": "Juniper Static – Copper Sky",
+  "second-window": "Hollow Kites – Second Window",
+  "morning-pages": "Quiet Cartography – Morning Pages",
+  "lofi-for-laundry": "Pocket Weather – Lo-fi for Laundry",
+  "front-porch": "Bramble Department – Front Porch",
+  "tiny-parade": "Dust Jackets – Tiny Parade",
+  "two-step-kitchen": "Kilo Papaya – Two-Step Kitchen",
+  "blue-hour-loop": "Ninth Ferry – Blue Hour Loop",
+  "waiting-room": "The Folding Chairs Club – Waiting Room",
+  "shagi-po-kuhne": "Лампа в Окне – Шаги по кухне",
+  "dolgii-vecher": "Ирга – Долгий вечер",
+  "tramvai-do-morya": "Пломбир 48 – Трамвай до моря",
+} as const satisfies Record<string, string>;
+export type DemoTrack = keyof typeof DEMO_TRACKS;

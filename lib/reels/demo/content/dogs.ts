@@ -1,0 +1,60 @@
+import type { DemoContent } from "./demo-content.ts";
+
+export const DOGS: readonly DemoContent[] = [
+  {
+    item: "3f8a95cf8881",
+    lastDay: "2026-10-18",
+    language: "en",
+    hashtags: ["dogtraining", "dogbodylanguage", "dogtips"],
+    audio: "tiny-parade",
+    caption: "Myth: a wagging tail means a happy dog. It means an excited one. Loose, wide wags with a wiggly body, lovely. A stiff, high tail moving in short fast ticks, give that dog some space. Watch the whole animal, not just the flag at the end.",
+  },
+  {
+    item: "326798b5259e",
+    lastDay: "2026-10-27",
+    language: "en",
+    hashtags: ["dogtraining", "dogtips", "puppytraining", "fyp"],
+    audio: "tiny-parade",
+    caption: "How to teach \"leave it\" with two treats: one in a closed fist, one hidden in the other hand. Let them lick, paw, complain. The second they back off, say yes and pay from the OTHER hand. What's in the fist never becomes theirs. That's the whole lesson.",
+  },
+  {
+    item: "2f92f5510309",
+    lastDay: "2026-10-27",
+    language: "en",
+    hashtags: ["dogtraining", "loosleash", "puppytraining"],
+    audio: "pool-lights",
+    caption: "Does your dog pull the second you leave the gate? Try being a tree. Leash tight, you stop. Leash slack, you walk. The first outing took us 15 minutes to reach the corner. The sixth took two.",
+  },
+  {
+    item: "d48342b5d996",
+    lastDay: "2026-11-04",
+    language: "en",
+    hashtags: ["dogtraining", "recalltraining", "dogtips", "reels"],
+    audio: "run-it-back",
+    caption: "The mistake that taught my dog to ignore me: saying \"come\" five times. By the third one it's background noise. Say it once, get interesting, run the other way, and pay well when they arrive. We use tiny bits of cheese. Recall got good in about three weeks of that.",
+  },
+  {
+    item: "b0a65581c35b",
+    lastDay: "2026-11-07",
+    language: "en",
+    hashtags: ["dogtraining", "rainydaydog", "dogtips", "cozyseason"],
+    audio: "original",
+    caption: "10 minutes of sniffing tires my spaniel more than half an hour of fetch. Scatter dinner in the grass, roll a towel around kibble, hide a toy behind the shoe rack. Noses are work. On rainy days this is the walk, plus two sad laps around the block.",
+  },
+  {
+    item: "5b4d11f0f10a",
+    lastDay: "2026-11-10",
+    language: "en",
+    hashtags: ["dogtraining", "puppylife", "dogtips"],
+    audio: "original",
+    caption: "POV: it's 6 am and your puppy has just discovered your ankles. Stand still. Boring ankles stop being prey. Offer a toy, praise the toy. Ten repeats before breakfast.",
+  },
+  {
+    item: "473849c7fcc1",
+    lastDay: "2026-11-17",
+    language: "en",
+    hashtags: ["dogtraining", "beforeandafter", "puppytraining", "reels"],
+    audio: "original",
+    caption: "Before and after six weeks of crate training, done slowly. Before: howling at the door. After: he walks in by himself, turns round twice and sighs. We fed every meal in there with the door open, and only closed it in week three, for the length of one chew.",
+  },
+];

@@ -1,0 +1,121 @@
+import type { DemoContent } from "./demo-content.ts";
+
+export const LANGUAGES: readonly DemoContent[] = [
+  {
+    item: "b77408c62521",
+    lastDay: "2026-10-19",
+    language: "en",
+    hashtags: ["languagelearning", "polyglotlife", "studymotivation"],
+    audio: "pool-lights",
+    caption: "Myth: you have to learn a language as a child or you'll never get there. Children win on accent. Adults are usually quicker at the start, because you can read a grammar table and plan your week. So your knees may be old, but your vocabulary isn't.",
+  },
+  {
+    item: "9e2f4810b43e",
+    lastDay: "2026-10-22",
+    language: "en",
+    hashtags: ["languagelearning", "speakingpractice", "languagetips"],
+    audio: "original",
+    caption: "How to shadow, the least glamorous speaking exercise that works: pick 30 seconds of audio with a transcript, listen once, then talk along half a second behind the speaker. Copy the melody, not just the words. Five repeats, then record yourself. Cringe, keep the file, compare next month.",
+  },
+  {
+    item: "4ad89ae2330e",
+    lastDay: "2026-10-24",
+    language: "en",
+    hashtags: ["languagelearning", "smallhabits", "spanishlearning", "reels"],
+    audio: "two-step-kitchen",
+    caption: "Confession: I learned more Spanish from changing my phone's language than from a year of green ticks in an app. You already know where every button is, so you can't get lost. Within a week \"ajustes\", \"guardar\" and \"cancelar\" were just words. Try it on a quiet Sunday, not before a deadline.",
+  },
+  {
+    item: "f848fedfd8e4",
+    lastDay: "2026-11-04",
+    language: "en",
+    hashtags: ["languagelearning", "languagetips", "travelphrases"],
+    audio: "original",
+    caption: "POV: you rehearsed the coffee order for ten minutes and then they asked a follow-up question. Learn three rescue lines before anything else: \"sorry, once more?\", \"slowly, please\", and \"what do you recommend?\". The last one makes you look fluent AND gets you better cake.",
+  },
+  {
+    item: "c9ee46d3f378",
+    lastDay: "2026-11-04",
+    language: "en",
+    hashtags: ["languagelearning", "speakingpractice", "smallhabits", "reels"],
+    audio: "pool-lights",
+    caption: "Do you understand everything and then freeze when it's your turn to speak? That's normal, listening and speaking are trained separately. Ten minutes of talking to the kettle every evening: what I did, what I'll do, what annoyed me. No witnesses. After three weeks the pauses got shorter, I timed them.",
+  },
+  {
+    item: "0c6302cf885d",
+    lastDay: "2026-11-17",
+    language: "en",
+    hashtags: ["languagelearning", "vocabulary", "smallhabits", "fyp"],
+    audio: "original",
+    caption: "1,000 words. That's roughly what it takes to follow most everyday chat, because the common words come back again and again. I'm at 640. Ten new ones a day, old ones reviewed after one day, three days, a week. Boring? Yes. Working? Also yes.",
+  },
+  {
+    item: "286eda2df42b",
+    lastDay: "2026-11-22",
+    language: "en",
+    hashtags: ["languagelearning", "spanishlearning", "languagetips"],
+    audio: "glass-elevator",
+    caption: "The mistake I hear in every beginner class: translating word by word. You don't \"have\" 30 years in English, and you don't \"are\" 30 years in Spanish. Learn the whole chunk, \"tengo treinta años\", as one noise. Chunks come out of your mouth on time. Grammar catches up later.",
+  },
+  {
+    item: "9d380144ffe5",
+    lastDay: "2026-11-21",
+    language: "ru",
+    hashtags: ["учуанглийский", "языки", "разговорныйанглийский"],
+    audio: "glass-elevator",
+    caption: "Признаюсь: пять лет учила английский и молчала. Знала все времена и не могла заказать чай. Помогло смешное — комментировать вслух, что делаю на кухне: I'm washing the cup, I'm looking for a spoon. Через месяц перестала переводить в голове. Кот теперь двуязычный.",
+  },
+  {
+    item: "a55995911392",
+    lastDay: "2026-11-21",
+    language: "ru",
+    hashtags: ["учуанглийский", "ошибкивязыке", "разговорныйанглийский", "рек"],
+    audio: "night-bus",
+    caption: "Ошибка, которую делают почти все русскоязычные: «I feel myself good». Правильно — I feel good. Слово myself тут лишнее, и с ним получается совсем неловко. Сохраните, пока не пригодилось, и проверьте себя в комментариях: как сказать «я плохо себя чувствую»?",
+  },
+  {
+    item: "47478c580f32",
+    lastDay: "2026-11-21",
+    language: "ru",
+    hashtags: ["учуанглийский", "аудирование", "языки", "reels"],
+    audio: "original",
+    caption: "Почему фильм с субтитрами понятен, а без них — каша? Потому что мы читаем, а не слушаем. Попробуйте так: две минуты без субтитров, потом те же две минуты с английскими, потом снова без. Двух минут достаточно. Серию целиком оставьте для удовольствия.",
+  },
+  {
+    item: "c788f2b26438",
+    lastDay: "2026-11-22",
+    language: "ru",
+    hashtags: ["учуанглийский", "слова", "языки", "reels"],
+    audio: "kettle-song",
+    caption: "10 слов в день — это 300 в месяц, но только если повторять. Моя схема: в тот же вечер, через день, через три дня, через неделю. Слово, которое трижды не вспомнила, пишу на стикер и клею на холодильник. Сейчас на холодильнике живёт thoroughly.",
+  },
+  {
+    item: "3cdb4d6ffbdc",
+    lastDay: "2026-11-22",
+    language: "ru",
+    hashtags: ["учуанглийский", "произношение", "языки"],
+    audio: "original",
+    caption: "Секрет понятного произношения — не «р» и не th. Это ударение. Скажите photograph, photographer, photographic: оно каждый раз прыгает на новый слог. Слова с ударением не на месте иностранцы часто просто не узнают. Хлопайте в ладоши на ударный слог, соседи привыкнут.",
+  },
+  {
+    item: "d456b5b2a0f9",
+    lastDay: "2026-11-22",
+    language: "ru",
+    hashtags: ["учуанглийский", "челлендж", "языки", "уютнаяосень"],
+    audio: "night-bus",
+    caption: "Челлендж: 30 дней английского по 15 минут. День 1 из 30. Пять минут слушаю, пять повторяю за диктором вслух, пять пишу три предложения о сегодняшнем дне. Без приложений и чувства вины. Пропустил день — не навёрстываешь, просто продолжаешь.",
+  },
+  {
+    item: "1e1730e337ec",
+    lastDay: "2026-11-22",
+    language: "ru",
+    hashtags: ["учуанглийский", "разговорныйанглийский", "языки", "рекомендации"],
+    audio: "tramvai-do-morya",
+    caption: `Что сказать, когда забыл слово:
+— it's a thing for… (это штука для…)
+— it's like a…, but… (похоже на…, только…)
+— what do you call it? (как это называется?)
+— the opposite of… (противоположность…)
+С этими четырьмя фразами я купила в Праге воронку, не зная слова funnel.`,
+  },
+];

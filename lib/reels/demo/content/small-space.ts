@@ -1,0 +1,60 @@
+import type { DemoContent } from "./demo-content.ts";
+
+export const SMALL_SPACE: readonly DemoContent[] = [
+  {
+    item: "c7be8e86d0de",
+    lastDay: "2026-10-27",
+    language: "en",
+    hashtags: ["smallspaces", "renterhacks", "rentalfriendly"],
+    audio: "august-forever",
+    caption: "The secret to making one window feel like two: a mirror on the wall next to it, not opposite. Opposite you get a reflection of your own sofa. At a right angle it catches the sky and throws light deeper into the room. Costs nothing if you already own the mirror.",
+  },
+  {
+    item: "4d8157502654",
+    lastDay: "2026-11-03",
+    language: "en",
+    hashtags: ["smallspaces", "tinykitchen", "renterhacks", "fyp"],
+    audio: "august-forever",
+    caption: "POV: your kitchen is one metre of counter and you still want to bake. A chopping board across the sink, a magnetic strip for knives, and a pull-out drawer with a tray on top as shelf number three. Bread comes out the same, I promise.",
+  },
+  {
+    item: "97d982f468d3",
+    lastDay: "2026-11-07",
+    language: "en",
+    hashtags: ["smallspaces", "beforeandafter", "rentalfriendly", "reels"],
+    audio: "lofi-for-laundry",
+    caption: "Before and after of the hallway I apologised for at every party. The shoes went from the floor into a 17 cm deep tip-out cabinet, the coats moved to five hooks at two heights, and the light is warmer. It's the same hallway. I stopped apologising.",
+  },
+  {
+    item: "3de37fa93010",
+    lastDay: "2026-11-11",
+    language: "en",
+    hashtags: ["smallspaces", "decortips", "rentalfriendly", "fyp"],
+    audio: "copper-sky",
+    caption: "The mistake that makes a small living room look smaller: a rug the size of a bath mat. At least the front legs of the sofa and the chairs should stand on it. I put masking tape on the floor first to see the size, and then went up one.",
+  },
+  {
+    item: "9b56633097ec",
+    lastDay: "2026-11-11",
+    language: "en",
+    hashtags: ["smallspaces", "laundryday", "renterhacks"],
+    audio: "lofi-for-laundry",
+    caption: "Where do you put the drying rack in a flat without a balcony? Ours hangs from the ceiling on two pulleys, above the bath, and costs less than a pizza night. Up when it's full, down when it's needed. Crack the window while it dries or the walls will remind you.",
+  },
+  {
+    item: "c5df0e09404d",
+    lastDay: "2026-11-17",
+    language: "en",
+    hashtags: ["smallspaces", "tinyapartment", "cozyseason", "reels"],
+    audio: "low-tide",
+    caption: "19 square metres, one wardrobe, two people who both work from home. The bed lifts, the table folds to 23 cm, and the ironing board lives behind the door. The most useful thing here isn't furniture, it's the rule: nothing new comes in until something goes out. Tour of every single corner.",
+  },
+  {
+    item: "0f9c361cd50d",
+    lastDay: "2026-11-19",
+    language: "en",
+    hashtags: ["smallspaces", "rentalfriendly", "cozyseason", "lighting"],
+    audio: "original",
+    caption: "How to light a room when the landlord owns the ceiling lamp: leave it off. Three small lamps at three heights, all the same warm bulb (look for 2700 K on the box), one behind the plant. Corners stop being dark and the whole place looks a metre wider.",
+  },
+];
