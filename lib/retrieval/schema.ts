@@ -66,8 +66,10 @@ export const evidenceSchema = z.object({
   observedAt: z.iso.datetime().nullable(),
   url: z.string().nullable(),
   counts: countsSchema,
-  /** Plays against the author's own median plays (1 = as usual); null where either is unknown. */
+  /** Plays against what is usual (1 = as usual); null where plays are hidden or no usual is known. */
   lift: z.number().nullable(),
+  /** Whose usual: the author's own median, or the median of corpus reels of the same language and age. */
+  liftBasis: z.enum(["author", "corpus"]).nullable(),
   facts: deepDiveFactsSchema.nullable(),
   /** Which arms found it, at which rank, and its parts of the final score. */
   found: z.array(z.object({ arm: retrievalArmSchema, rank: z.number().int().positive(), score: z.number() })),

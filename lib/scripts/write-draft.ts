@@ -36,11 +36,16 @@ function toWriterError(thrown: unknown, signal: AbortSignal): AppError {
   return cause instanceof AppError ? cause : new AppError("writer_unavailable", { cause });
 }
 
+/** JSON whose angle brackets are escaped, so that no text inside can close the block it stands in. */
+function toPromptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
+}
+
 function renderPrompt({ brief, plan, evidence }: WriteTask) {
   const template = writeScriptPrompt.templates[brief.language];
   const variables = {
-    brief: JSON.stringify(brief),
-    plan: JSON.stringify(plan),
+    brief: toPromptJson(brief),
+    plan: toPromptJson(plan),
     evidence: renderEvidenceBlock({ evidence, tokenBudget: EVIDENCE_TOKENS }),
   };
   return { instructions: template.instructions, prompt: fillTemplate(template.prompt, variables) };

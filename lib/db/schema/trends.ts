@@ -52,3 +52,22 @@ export const trendReels = pgTable(
   },
   (table) => [primaryKey({ columns: [table.trendId, table.reelId] }), index("trend_reels_reel_idx").on(table.reelId)],
 );
+
+/**
+ * What reels of a stream (the demo, or one platform) usually have in plays at an age: the yardstick for
+ * authors with too few reels for a usual of their own. Recomputed by the trend refresh.
+ */
+export const playsBaselines = pgTable(
+  "plays_baselines",
+  {
+    /** `demo` or a platform. */
+    stream: text("stream").notNull(),
+    /** ISO 639-1, or `*` for all languages together. */
+    language: text("language").notNull(),
+    /** Age band at the newest observation (lib/retrieval/age-band.ts), or -9 for all ages together. */
+    band: integer("band").notNull(),
+    medianPlays: doublePrecision("median_plays").notNull(),
+    reels: integer("reels").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.stream, table.language, table.band] })],
+);
