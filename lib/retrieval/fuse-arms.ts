@@ -7,13 +7,19 @@ import type { Evidence, RetrievalArm } from "./schema.ts";
  * tags cut out of the captions text costs English a little (.430 to .407); reciprocal rank fusion cost .105.
  * A chosen trend outweighs any one similarity. The last three, by judgement, only order what is about equally relevant.
  */
-const WEIGHTS = { vector: 1, text: 0.2, exact: 0.3, trend: 0.6, language: 0.15, lift: 0.1, freshness: 0.05 } as const;
+const WEIGHTS = { vector: 1, text: 0.2, exact: 0.3, trend: 0.6, neighbour: 0.25, language: 0.15, lift: 0.1, freshness: 0.05 } as const;
 
 /**
- * The least weighted sum of vector and text and exact: below it a reel is about something else. USE gives any two
+ * The least weighted sum of the arms: below it a reel is about something else. USE gives any two
  * English sentences some cosine, so with it the bar is higher. A reel of a chosen trend always stays.
  */
 const MIN_RELEVANCE = { withUse: 0.3, hashedOnly: 0.2 } as const;
+
+/** And at least this part of the best: in a small corpus the tail is about something else, however many places are left. */
+const LEAST_OF_BEST = 0.4;
+
+/** Shared tags alone are not enough: the reel itself must have something of the query. */
+const LEAST_OWN = 0.05;
 
 const FRESHNESS_HALF_LIFE_DAYS = 30;
 /** 8 times the author's usual plays counts in full. */
@@ -49,10 +55,12 @@ function scoreLift(lift: number | null): number {
   return lift === null || lift <= 1 ? 0 : Math.min(1, Math.log2(lift) / FULL_LIFT_DOUBLINGS);
 }
 
+const sum = (parts: Record<string, number>) => Object.values(parts).reduce((total, part) => total + part, 0);
+
 /** Found by which arms, at which rank and score: per reel. */
 function collectFound(arms: Record<RetrievalArm, ArmHit[]>): Map<string, Evidence["found"]> {
   const found = new Map<string, Evidence["found"]>();
-  for (const arm of ["vector", "text", "exact", "trend"] as const) {
+  for (const arm of ["vector", "text", "exact", "trend", "neighbour"] as const) {
     arms[arm].forEach((hit, index) => {
       const list = found.get(hit.reelId) ?? [];
       list.push({ arm, rank: index + 1, score: hit.score });
@@ -66,7 +74,7 @@ function collectFound(arms: Record<RetrievalArm, ArmHit[]>): Map<string, Evidenc
 export function fuseArms<T extends Candidate>(signals: Signals<T>): Fused<T>[] {
   const foundBy = collectFound(signals.arms);
   const least = signals.hashedOnly ? MIN_RELEVANCE.hashedOnly : MIN_RELEVANCE.withUse;
-  const fused = signals.candidates.flatMap((candidate) => {
+  const fused = signals.candidates.map((candidate) => {
     const found = foundBy.get(candidate.reelId) ?? [];
     const scoreOf = (arm: RetrievalArm) => found.find((entry) => entry.arm === arm)?.score ?? 0;
     const relevance = {
@@ -74,17 +82,22 @@ export function fuseArms<T extends Candidate>(signals: Signals<T>): Fused<T>[] {
       text: WEIGHTS.text * scoreOf("text"),
       exact: WEIGHTS.exact * scoreOf("exact"),
       trend: WEIGHTS.trend * scoreOf("trend"),
+      neighbour: WEIGHTS.neighbour * scoreOf("neighbour"),
     };
-    const ofTrend = found.some((entry) => entry.arm === "trend");
-    if (!ofTrend && relevance.vector + relevance.text + relevance.exact < least) return [];
     const parts = {
       ...relevance,
       language: WEIGHTS.language * scoreLanguage(candidate.language, signals.language),
       lift: WEIGHTS.lift * scoreLift(candidate.lift),
       freshness: WEIGHTS.freshness * scoreFreshness(candidate.publishedAt, signals.newest),
     };
-    const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
-    return [{ candidate, found, score: { total, parts } }];
+    const total = sum(parts);
+    return { candidate, found, score: { total, parts }, relevance: sum(relevance) };
   });
-  return fused.sort((a, b) => b.score.total - a.score.total || (a.candidate.reelId < b.candidate.reelId ? -1 : 1));
+  const best = Math.max(0, ...fused.map(({ relevance }) => relevance));
+  const bar = Math.max(least, best * LEAST_OF_BEST);
+  const relevant = fused.filter(({ found, relevance, score }) => {
+    const own = relevance - score.parts.neighbour;
+    return (relevance >= bar && own >= LEAST_OWN) || found.some((entry) => entry.arm === "trend");
+  });
+  return relevant.map(({ candidate, found, score }) => ({ candidate, found, score })).sort((a, b) => b.score.total - a.score.total || (a.candidate.reelId < b.candidate.reelId ? -1 : 1));
 }

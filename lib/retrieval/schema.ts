@@ -41,7 +41,7 @@ export const deepDiveFactsSchema = z.object({
 });
 export type DeepDiveFacts = z.infer<typeof deepDiveFactsSchema>;
 
-export const retrievalArmSchema = z.enum(["vector", "text", "exact", "trend"]);
+export const retrievalArmSchema = z.enum(["vector", "text", "exact", "trend", "neighbour"]);
 export type RetrievalArm = z.infer<typeof retrievalArmSchema>;
 
 export const evidenceSchema = z.object({
