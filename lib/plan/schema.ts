@@ -47,6 +47,8 @@ export const planSchema = z.object({
   /** Weekday 0 = Monday, hours in UTC [from, to). */
   postingWindow: z.object({ weekday: z.number().int().min(0).max(6), fromHour: z.number().int(), toHour: z.number().int() }).nullable(),
   callToAction: ctaKindSchema,
+  /** Median seconds per shot of the deep-dived reels; null where no reel's cuts are known. */
+  pace: z.object({ secondsPerShot: z.number().positive(), n: z.number().int().positive(), reelIds: z.array(z.string()) }).nullable().optional(),
   evidenceCount: z.number().int(),
   evidenceByTier: z.record(z.string(), z.number().int()),
 });

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { Evidence } from "#lib/retrieval/schema.ts";
+import { GOALS, HOOK_PATTERNS, SCRIPT_LANGUAGES } from "#lib/scripts/vocabulary.ts";
+import { HASHTAG_LIMIT } from "./choose-hashtags.ts";
+import { makePlan } from "./make-plan.ts";
+import { briefFixture, evidenceFixture } from "./plan.fixtures.ts";
+import { DECISION_IDS, type DecisionId, planSchema, type Plan } from "./schema.ts";
+
+const decision = (plan: Plan, id: DecisionId) => plan.decisions.find((one) => one.id === id)!;
+const reels = (count: number, from: number, over: Partial<Evidence>) => Array.from({ length: count }, (_, index) => evidenceFixture(from + index, over));
+
+describe("makePlan", () => {
+  it("takes what ran best, with lift, interval, sample size and the reels", () => {
+    const evidence = [
+      ...reels(6, 1, { caption: "Why is your coffee sour?", lift: 3, audioKey: "kettle", audioTitle: "Kettle Song", publishedAt: "2026-11-03T18:20:00.000Z" }),
+      ...reels(6, 7, { caption: "5 ways to brew at home", lift: 0.7, hashtags: ["brew"], publishedAt: "2026-11-05T07:00:00.000Z" }),
+    ];
+    const plan = planSchema.parse(makePlan({ brief: briefFixture({ goal: "reach" }), evidence, trends: [] }));
+    expect(plan.decisions.map(({ id }) => id)).toEqual(DECISION_IDS);
+    const hook = decision(plan, "hook_pattern");
+    expect(hook).toMatchObject({ value: "question", basis: "evidence", n: 6, reelIds: evidence.slice(0, 6).map(({ reelId }) => reelId) });
+    expect(hook.lift!.value).toBeGreaterThan(1.3);
+    expect(hook.lift!.value).toBeLessThan(3);
+    expect(hook.lift!.low).toBeLessThan(hook.lift!.value);
+    expect(hook.alternatives).toMatchObject([{ value: "list", n: 6 }]);
+    expect(plan.hookPatterns[0]).toBe("question");
+    expect(plan.audio).toEqual({ key: "kettle", title: "Kettle Song" });
+    expect(decision(plan, "posting_window")).toMatchObject({ value: "tue-18", basis: "evidence" });
+    expect(plan.postingWindow).toEqual({ weekday: 1, fromHour: 18, toHour: 21 });
+    expect(decision(plan, "length")).toMatchObject({ value: "30-60", basis: "brief", n: 0, alternatives: [{ value: "15-30", n: 12 }] });
+    expect(plan.evidenceByTier).toEqual({ metadata: 12, deep_dive: 0 });
+  });
+
+  it("says too little data below three measured reels, and shrinks small groups more", () => {
+    const few = makePlan({ brief: briefFixture(), evidence: reels(2, 1, { caption: "Why is it sour?", lift: 9 }), trends: [] });
+    expect(decision(few, "hook_pattern")).toMatchObject({ value: "list", basis: "too_little_data" });
+    expect(decision(few, "hook_pattern").alternatives[0]).toMatchObject({ value: "question", n: 2 });
+    const lift = (count: number) => decision(makePlan({ brief: briefFixture(), evidence: reels(count, 1, { caption: "Why?", lift: 9 }), trends: [] }), "hook_pattern").lift!;
+    expect(lift(3).value).toBeLessThan(lift(12).value);
+    expect(lift(3).high / lift(3).low).toBeGreaterThan(lift(12).high / lift(12).low);
+  });
+
+  it("does not recommend what ran below usual, and hidden lifts measure nothing", () => {
+    const weak = makePlan({ brief: briefFixture({ goal: "reach" }), evidence: reels(8, 1, { caption: "Why is it sour?", lift: 0.2 }), trends: [] });
+    expect(decision(weak, "hook_pattern")).toMatchObject({ basis: "too_little_data" });
+    expect(decision(weak, "hook_pattern").value).not.toBe("question");
+    const hidden = makePlan({ brief: briefFixture(), evidence: reels(8, 1, { lift: null }), trends: [] });
+    expect(hidden.decisions.every(({ basis, lift }) => basis !== "evidence" && lift === null)).toBe(true);
+  });
+
+  it("plans without any evidence", () => {
+    for (const topic of ["бег для начинающих", "how to train a puppy to sit", "кот", "🔥🔥🔥", "reels"]) {
+      const plan = planSchema.parse(makePlan({ brief: briefFixture({ topic, language: "ru" }), evidence: [], trends: [] }));
+      expect(plan.decisions.every(({ basis, n }) => basis !== "evidence" && n === 0)).toBe(true);
+      expect(plan.hashtags.every((tag) => /^[\p{L}\p{N}_]+$/u.test(tag))).toBe(true);
+    }
+  });
+
+  it("puts asked-for trends first and never tags generically alone", () => {
+    const evidence = [...reels(5, 1, { hashtags: ["fyp", "homecoffee", "v60"], lift: 2 }), ...reels(1, 6, { hashtags: ["fyp", "onceseen"] })];
+    const trends = [
+      { id: "hashtag:fyp", kind: "hashtag" as const, label: "#fyp", key: "fyp" },
+      { id: "audio:kettle", kind: "audio" as const, label: "Kettle Song", key: "kettle" },
+    ];
+    const plan = makePlan({ brief: briefFixture(), evidence, trends });
+    expect(plan.hashtags).toEqual(["fyp", "homecoffee", "v60"]);
+    expect(plan.audio).toEqual({ key: "kettle", title: "Kettle Song" });
+    expect(decision(plan, "audio")).toMatchObject({ basis: "brief", value: "audio:kettle" });
+    expect(makePlan({ brief: briefFixture(), evidence, trends: [] }).hashtags).not.toContain("fyp");
+    const many = makePlan({ brief: briefFixture(), evidence: reels(5, 1, { hashtags: ["a1", "b2", "c3", "d4", "e5", "f6", "g7"] }), trends });
+    expect(many.hashtags).toHaveLength(HASHTAG_LIMIT);
+  });
+
+  it("shares out seconds and words exactly, with the roles a script needs", () => {
+    for (const language of SCRIPT_LANGUAGES) {
+      for (const pattern of HOOK_PATTERNS) {
+        for (const targetSeconds of [10, 11, 15, 22, 30, 47, 60, 90, 137, 180]) {
+          const captions: Partial<Record<string, string>> = { question: "Why?", list: "5 ways to rest", before_after: "Before and after", confession: "Confession: me", contrast: "This vs that" };
+          const evidence = reels(4, 1, { caption: captions[pattern] ?? "quiet", lift: 4 });
+          const goal = GOALS[HOOK_PATTERNS.indexOf(pattern) % GOALS.length]!;
+          const plan = makePlan({ brief: briefFixture({ language, targetSeconds, goal }), evidence, trends: [] });
+          expect(plan.beats.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(targetSeconds);
+          expect(plan.beats.reduce((sum, { wordBudget }) => sum + wordBudget, 0)).toBe(Math.round((targetSeconds * plan.speakingRateWordsPerMinute) / 60));
+          const roles = plan.beats.map(({ role }) => role);
+          expect([roles[0], ...roles.slice(-2)]).toEqual(["hook", "payoff", "cta"]);
+          expect(roles).toContain("value");
+          if (roles.length > 4) expect(roles.some((role) => role === "proof" || role === "turn")).toBe(true);
+          expect(plan.hookPatterns.length).toBe(new Set(plan.hookPatterns).size);
+          expect(plan.hookPatterns.length).toBeGreaterThanOrEqual(3);
+        }
+      }
+    }
+    const count = (targetSeconds: number) => makePlan({ brief: briefFixture({ targetSeconds }), evidence: [], trends: [] }).beats.length;
+    expect([15, 30, 60, 180].map(count)).toEqual([4, 5, 8, 14]);
+  });
+
+  it("gives different hooks different structures", () => {
+    const roles = (caption: string) => makePlan({ brief: briefFixture({ targetSeconds: 60, goal: "reach" }), evidence: reels(4, 1, { caption, lift: 4 }), trends: [] })
+      .beats.map(({ role }) => role).join(" ");
+    expect(new Set(["5 ways to rest", "Confession: I quit twice", "Before and after the paint", "Myth: clay is easy", "Clay vs paint"].map(roles)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it("reads the pace from deep dives and adds a beat for fast cutting", () => {
+    const facts = { method: "test", cutsSeconds: [1, 2, 3, 4, 5, 6, 7, 8, 9] };
+    const fast = reels(3, 1, { tier: "deep_dive", facts, durationSeconds: 10 });
+    const plan = makePlan({ brief: briefFixture(), evidence: fast, trends: [] });
+    expect(plan.pace).toEqual({ secondsPerShot: 1, n: 3, reelIds: fast.map(({ reelId }) => reelId) });
+    expect(plan.beats).toHaveLength(6);
+    expect(makePlan({ brief: briefFixture(), evidence: fast.slice(0, 2), trends: [] }).beats).toHaveLength(5);
+  });
+
+  it("is deterministic and plans 500 reels in under 50 ms", () => {
+    const captions = ["Why is it sour?", "5 ways to brew", "Признаюсь: я бросала", "Slow light on the wall, and nothing else to say about it today. Save this!"];
+    const evidence = Array.from({ length: 500 }, (_, index) => evidenceFixture(index + 1, {
+      caption: captions[index % 4]!, lift: 0.3 + (index % 17) / 5, hashtags: [`tag${index % 40}`, `x${index}`], audioKey: `k${index % 30}`,
+    }));
+    const input = { brief: briefFixture(), evidence, trends: [] };
+    const first = makePlan(input);
+    expect(makePlan(input)).toEqual(first);
+    const times = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      makePlan(input);
+      return performance.now() - start;
+    });
+    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
+  });
+});

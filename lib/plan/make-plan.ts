@@ -1,0 +1,104 @@
+import type { Evidence } from "#lib/retrieval/schema.ts";
+import type { Brief } from "#lib/scripts/schema.ts";
+import { SPEAKING_RATE } from "#lib/scripts/speech/speaking-rate.ts";
+import type { Goal, HookPattern } from "#lib/scripts/vocabulary.ts";
+import type { TrendKind } from "#lib/trends/schema.ts";
+import { chooseAudio } from "./choose-audio.ts";
+import { chooseCallToAction } from "./choose-call-to-action.ts";
+import { chooseHashtags } from "./choose-hashtags.ts";
+import { chooseHook } from "./choose-hook.ts";
+import { nameDurationBand } from "./duration-bands.ts";
+import { estimateSpread } from "./estimate-lift.ts";
+import { measurePace, paceToShift } from "./measure-pace.ts";
+import { planBeats } from "./plan-beats.ts";
+import { namePostingWindow, parsePostingWindow } from "./posting-windows.ts";
+import { chooseOption, isMeasured, rankOptions, toDecision } from "./rank-options.ts";
+import { recogniseHookPattern } from "./recognise-hook-pattern.ts";
+import type { Decision, Plan } from "./schema.ts";
+import { listStructures, structureOf, type Structure } from "./structures.ts";
+
+export type PlanInput = {
+  brief: Brief;
+  evidence: Evidence[];
+  /** The trends the brief asks for, looked up. */
+  trends: { id: string; kind: TrendKind; label: string; key: string }[];
+};
+
+/** The brief's length stays; the decision shows how its band ran against the others. */
+function decideLength(targetSeconds: number, evidence: readonly Evidence[], spread: number): Decision {
+  const ranked = rankOptions(evidence, (reel) => (reel.durationSeconds === null ? [] : [nameDurationBand(reel.durationSeconds)]), spread);
+  const band = nameDurationBand(targetSeconds);
+  const chosen = ranked.find(({ value }) => value === band) ?? { value: band, lift: null, n: 0, reelIds: [] };
+  return toDecision("length", chosen, "brief", ranked);
+}
+
+function decidePostingWindow(evidence: readonly Evidence[], spread: number): { postingWindow: Plan["postingWindow"]; decision: Decision } {
+  const ranked = rankOptions(evidence, (reel) => (reel.publishedAt === null ? [] : [namePostingWindow(reel.publishedAt)]), spread);
+  const best = ranked.find((option) => isMeasured(option) && (option.lift?.value ?? 0) >= 1);
+  if (!best) {
+    return { postingWindow: null, decision: toDecision("posting_window", { value: "none", lift: null, n: 0, reelIds: [] }, "too_little_data", ranked) };
+  }
+  return { postingWindow: parsePostingWindow(best.value), decision: toDecision("posting_window", best, "evidence", ranked) };
+}
+
+function chooseStructure(input: {
+  pattern: HookPattern; goal: Goal; evidence: readonly Evidence[]; patternOf: ReadonlyMap<string, HookPattern | null>; spread: number;
+}) {
+  const fitting: readonly string[] = listStructures(input.pattern, input.goal);
+  const ranked = rankOptions(input.evidence, (reel) => {
+    const pattern = input.patternOf.get(reel.reelId);
+    return pattern ? [structureOf(pattern)] : [];
+  }, input.spread);
+  const { chosen, basis } = chooseOption(ranked.filter(({ value }) => fitting.includes(value)), fitting);
+  return { structure: chosen.value as Structure, chosen, basis, ranked };
+}
+
+function countTiers(evidence: readonly Evidence[]): Record<string, number> {
+  const counts: Record<string, number> = { metadata: 0, deep_dive: 0 };
+  for (const reel of evidence) counts[reel.tier] = (counts[reel.tier] ?? 0) + 1;
+  return counts;
+}
+
+/**
+ * The creative plan of a brief: seven decisions measured on its evidence, and what they come to for a writer.
+ * Pure: the same brief, evidence and trends give the same plan, so leaving a reel out is planning again.
+ */
+export function makePlan({ brief, evidence, trends }: PlanInput): Plan {
+  const spread = estimateSpread(evidence.flatMap((reel) => (reel.lift === null ? [] : [reel.lift])));
+  const patternOf = new Map(evidence.map((reel) => [reel.reelId, recogniseHookPattern(reel.caption)]));
+  const wordsPerMinute = SPEAKING_RATE[brief.language];
+  const hook = chooseHook({ brief, evidence, patternOf, spread });
+  const { structure, chosen, basis, ranked } = chooseStructure({ pattern: hook.hookPatterns[0]!, goal: brief.goal, evidence, patternOf, spread });
+  const pace = measurePace(evidence);
+  const beats = planBeats({ structure, targetSeconds: brief.targetSeconds, wordsPerMinute, paceShift: paceToShift(pace) });
+  const named = <T extends { value: string }>(option: T): T => ({ ...option, value: `${option.value}-${beats.length}` });
+  const requestedAudio = trends.find(({ kind }) => kind === "audio") ?? null;
+  const audio = chooseAudio({ evidence, requested: requestedAudio, spread });
+  const requestedTags = trends.filter(({ kind }) => kind === "hashtag").map(({ key }) => key);
+  const hashtags = chooseHashtags({ brief, evidence, requested: requestedTags, spread });
+  const posting = decidePostingWindow(evidence, spread);
+  const cta = chooseCallToAction({ goal: brief.goal, evidence, spread });
+  return {
+    version: 1,
+    decisions: [
+      hook.decision,
+      decideLength(brief.targetSeconds, evidence, spread),
+      toDecision("structure", named(chosen), basis, ranked.map(named)),
+      audio.decision,
+      hashtags.decision,
+      posting.decision,
+      cta.decision,
+    ],
+    hookPatterns: hook.hookPatterns,
+    targetSeconds: brief.targetSeconds,
+    speakingRateWordsPerMinute: wordsPerMinute,
+    beats,
+    audio: audio.audio,
+    hashtags: hashtags.hashtags,
+    postingWindow: posting.postingWindow,
+    callToAction: cta.callToAction,
+    pace,
+    evidenceCount: evidence.length,
+    evidenceByTier: countTiers(evidence),
+  };
+}

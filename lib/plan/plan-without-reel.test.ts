@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { makePlan } from "./make-plan.ts";
+import { briefFixture, evidenceFixture } from "./plan.fixtures.ts";
+import { planWithoutReel } from "./plan-without-reel.ts";
+
+const questions = [1, 2, 3].map((index) => evidenceFixture(index, { caption: "Why is it sour?", lift: 3 }));
+const lists = [4, 5, 6, 7].map((index) => evidenceFixture(index, { caption: "5 ways to brew", lift: 1.4 }));
+const input = { brief: briefFixture({ goal: "reach" }), evidence: [...questions, ...lists], trends: [] };
+
+it("names the decisions that rest on one reel", () => {
+  const { plan, flips } = planWithoutReel({ ...input, reelId: "instagram:r1" });
+  expect(plan).toEqual(makePlan({ ...input, evidence: input.evidence.slice(1) }));
+  expect(flips.find(({ id }) => id === "hook_pattern")).toMatchObject({ before: { value: "question", n: 3 }, after: { value: "list", n: 4 } });
+  expect(flips.map(({ id }) => id)).not.toContain("length");
+});
+
+it("flips nothing for a reel that carries nothing", () => {
+  expect(planWithoutReel({ ...input, reelId: "instagram:r7" }).flips).toEqual([]);
+  expect(planWithoutReel({ ...input, reelId: "instagram:unknown" }).flips).toEqual([]);
+});
