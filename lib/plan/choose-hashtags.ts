@@ -66,7 +66,7 @@ export function chooseHashtags(input: { brief: Brief; evidence: readonly Evidenc
   const ordered = [...options].sort((a, b) => (score.get(b.value) ?? 0) - (score.get(a.value) ?? 0) || (a.value < b.value ? -1 : 1));
   const shared = ordered.filter(({ value, n }) => n >= 2 || (score.get(value) ?? 0) >= 0.9).map(({ value }) => value);
   const hashtags = [...new Set([...kept, ...shared])].slice(0, HASHTAG_LIMIT);
-  for (const tag of [...coinFromTopic(brief.topic), ...ordered.map(({ value }) => value)]) {
+  for (const tag of coinFromTopic(brief.topic)) {
     if (hashtags.length >= MIN_HASHTAGS && hashtags.some((chosen) => !GENERIC.has(chosen))) break;
     if (!hashtags.includes(tag)) hashtags.push(tag);
   }

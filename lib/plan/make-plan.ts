@@ -64,6 +64,8 @@ function countTiers(evidence: readonly Evidence[]): Record<string, number> {
  * Pure: the same brief, evidence and trends give the same plan, so leaving a reel out is planning again.
  */
 export function makePlan({ brief, evidence, trends }: PlanInput): Plan {
+  // A format is measured on all reels of the language; tags and audio belong to the subject.
+  const topical = evidence.filter(({ scope }) => scope === "topic");
   const spread = estimateSpread(evidence.flatMap((reel) => (reel.lift === null ? [] : [reel.lift])));
   const patternOf = new Map(evidence.map((reel) => [reel.reelId, recogniseHookPattern(reel.caption)]));
   const wordsPerMinute = SPEAKING_RATE[brief.language];
@@ -73,9 +75,9 @@ export function makePlan({ brief, evidence, trends }: PlanInput): Plan {
   const beats = planBeats({ structure, targetSeconds: brief.targetSeconds, wordsPerMinute, paceShift: paceToShift(pace) });
   const named = <T extends { value: string }>(option: T): T => ({ ...option, value: `${option.value}-${beats.length}` });
   const requestedAudio = trends.find(({ kind }) => kind === "audio") ?? null;
-  const audio = chooseAudio({ evidence, requested: requestedAudio, spread });
+  const audio = chooseAudio({ evidence: topical, requested: requestedAudio, spread });
   const requestedTags = trends.filter(({ kind }) => kind === "hashtag").map(({ key }) => key);
-  const hashtags = chooseHashtags({ brief, evidence, requested: requestedTags, spread });
+  const hashtags = chooseHashtags({ brief, evidence: topical, requested: requestedTags, spread });
   const posting = decidePostingWindow(evidence, spread);
   const cta = chooseCallToAction({ goal: brief.goal, evidence, spread });
   return {

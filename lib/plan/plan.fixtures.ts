@@ -17,7 +17,7 @@ export function evidenceFixture(index: number, over: Partial<Evidence> = {}): Ev
     caption: "Slow light on the kitchen wall", hashtags: ["homecoffee"], audioKey: null, audioTitle: null,
     authorId: `a${index}`, authorHandle: `author.${index}`, language: "en", country: null, durationSeconds: 24,
     publishedAt: "2026-11-03T18:20:00.000Z", observedAt: "2026-11-10T00:00:00.000Z", url: null,
-    counts: { plays: 120_400 + index, likes: 9_300, comments: 210, shares: null, saves: null }, lift: 1, liftBasis: "author",
+    counts: { plays: 120_400 + index, likes: 9_300, comments: 210, shares: null, saves: null }, lift: 1, liftBasis: "author", scope: "topic",
     facts: null, found: [{ arm: "text", rank: index, score: 1 }], score: { total: 1 / index, parts: {} }, trendIds: [],
     citableFields: METADATA_FIELDS.filter((field) => field !== "shares" && field !== "audioTitle"), ...over,
   };

@@ -13,7 +13,7 @@ const WEIGHTS = { vector: 1, text: 0.2, exact: 0.3, trend: 0.6, neighbour: 0.25,
  * The least weighted sum of the arms: below it a reel is about something else. USE gives any two
  * English sentences some cosine, so with it the bar is higher. A reel of a chosen trend always stays.
  */
-const MIN_RELEVANCE = { withUse: 0.3, hashedOnly: 0.2 } as const;
+const MIN_RELEVANCE = { withUse: 0.3, hashedOnly: 0.2, noVectors: 0.05 } as const;
 
 /** And at least this part of the best: in a small corpus the tail is about something else, however many places are left. */
 const LEAST_OF_BEST = 0.4;
@@ -27,7 +27,7 @@ const FULL_LIFT_DOUBLINGS = 3;
 const DAY_MS = 86_400_000;
 
 export type Candidate = { reelId: string; language: string | null; publishedAt: Date | null; lift: number | null };
-export type Fused<T extends Candidate> = { candidate: T } & Pick<Evidence, "found" | "score">;
+export type Fused<T extends Candidate> = { candidate: T } & Pick<Evidence, "found" | "score" | "scope">;
 
 type Signals<T extends Candidate> = {
   candidates: T[];
@@ -70,10 +70,12 @@ function collectFound(arms: Record<RetrievalArm, ArmHit[]>): Map<string, Evidenc
   return found;
 }
 
-/** Weighted sum of the parts, best first, ties by id; reels below the least relevance are left out. Parts are weighted: they add up to the total. */
+/** Weighted sum of the parts, best first, ties by id; reels below the least relevance are for comparison only. Parts are weighted: they add up to the total. */
 export function fuseArms<T extends Candidate>(signals: Signals<T>): Fused<T>[] {
   const foundBy = collectFound(signals.arms);
-  const least = signals.hashedOnly ? MIN_RELEVANCE.hashedOnly : MIN_RELEVANCE.withUse;
+  // Freshly imported reels are searchable by words before their vectors are there.
+  const basis = signals.arms.vector.length === 0 ? "noVectors" : signals.hashedOnly ? "hashedOnly" : "withUse";
+  const least = MIN_RELEVANCE[basis];
   const fused = signals.candidates.map((candidate) => {
     const found = foundBy.get(candidate.reelId) ?? [];
     const scoreOf = (arm: RetrievalArm) => found.find((entry) => entry.arm === arm)?.score ?? 0;
@@ -95,9 +97,11 @@ export function fuseArms<T extends Candidate>(signals: Signals<T>): Fused<T>[] {
   });
   const best = Math.max(0, ...fused.map(({ relevance }) => relevance));
   const bar = Math.max(least, best * LEAST_OF_BEST);
-  const relevant = fused.filter(({ found, relevance, score }) => {
-    const own = relevance - score.parts.neighbour;
-    return (relevance >= bar && own >= LEAST_OWN) || found.some((entry) => entry.arm === "trend");
+  const isTopical = ({ found, relevance, score }: (typeof fused)[number]) =>
+    (relevance >= bar && relevance - score.parts.neighbour >= LEAST_OWN) || found.some((entry) => entry.arm === "trend");
+  const scoped = fused.map((item) => {
+    const { candidate, found, score } = item;
+    return { candidate, found, score, scope: isTopical(item) ? ("topic" as const) : ("comparison" as const) };
   });
-  return relevant.map(({ candidate, found, score }) => ({ candidate, found, score })).sort((a, b) => b.score.total - a.score.total || (a.candidate.reelId < b.candidate.reelId ? -1 : 1));
+  return scoped.sort((a, b) => b.score.total - a.score.total || (a.candidate.reelId < b.candidate.reelId ? -1 : 1));
 }

@@ -8,7 +8,7 @@ function makeEvidence(rank: number, over: Partial<Evidence> = {}): Evidence {
     id: `E${rank}`, rank, reelId: `other:${rank}`, platform: "other", tier: "metadata", mediaState: "metadata_only", demo: false,
     caption: `Caption ${rank} ${"about iced coffee ".repeat(60)}`, hashtags: ["coffee"], audioKey: null, audioTitle: null,
     authorId: "other:a", authorHandle: "anna", language: "en", country: null, durationSeconds: null, publishedAt: "2026-10-01T08:00:00.000Z",
-    observedAt: null, url: null, counts: { plays: 1200, likes: null, comments: null, shares: null, saves: null }, lift: 1.23456, liftBasis: "author", facts: null,
+    observedAt: null, url: null, counts: { plays: 1200, likes: null, comments: null, shares: null, saves: null }, lift: 1.23456, liftBasis: "author", scope: "topic", facts: null,
     found: [], score: { total: 1, parts: {} }, trendIds: [], citableFields: [], ...over,
   };
   return { ...item, citableFields: listCitableFields(item) };

@@ -73,6 +73,8 @@ export const evidenceSchema = z.object({
   facts: deepDiveFactsSchema.nullable(),
   /** Which arms found it, at which rank, and its parts of the final score. */
   found: z.array(z.object({ arm: retrievalArmSchema, rank: z.number().int().positive(), score: z.number() })),
+  /** `topic`: about the brief, may be quoted. `comparison`: same language, other subjects; what formats are measured against. */
+  scope: z.enum(["topic", "comparison"]),
   score: z.object({ total: z.number(), parts: z.record(z.string(), z.number()) }),
   /** Trends (ids) of the brief this reel belongs to. */
   trendIds: z.array(z.string()),

@@ -16,7 +16,7 @@ function factsWithFindings(facts: DeepDiveFacts | null): DeepDiveFacts | null {
 }
 
 /** One fused candidate as evidence. What strangers wrote is cleaned of invisible characters here, once for all readers. */
-export function toEvidence({ candidate, found, score }: Fused<EvidenceCandidate>, rank: number): Evidence {
+export function toEvidence({ candidate, found, score, scope }: Fused<EvidenceCandidate>, rank: number): Evidence {
   const { reel, author, lift, liftBasis, trendIds } = candidate;
   const facts = factsWithFindings(candidate.facts);
   const evidence: Omit<Evidence, "citableFields"> = {
@@ -44,6 +44,7 @@ export function toEvidence({ candidate, found, score }: Fused<EvidenceCandidate>
     liftBasis,
     facts,
     found,
+    scope,
     score,
     trendIds,
   };

@@ -11,6 +11,7 @@ import { readSettings } from "#lib/env.ts";
 import { makePlan } from "#lib/plan/make-plan.ts";
 import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
 import { findEvidence } from "#lib/retrieval/find-evidence.ts";
+import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { listEvents, readGrounding } from "./data.ts";
 import { COFFEE_BRIEF, insertGuest, testContext } from "./generation.fixtures.ts";
 import { EMPTY_VIEW, type GenerationView, reduceEvent } from "./reduce-events.ts";
@@ -32,6 +33,7 @@ beforeAll(async () => {
   ownerId = await insertGuest(opened.db, "guest-1");
   provider = await startProviderDouble();
   await loadDemoReels({ ctx });
+  await refreshTrends({ ctx });
   const evidence = await findEvidence({ ctx, input: { query: COFFEE_BRIEF.topic, language: "en", trendIds: [] } });
   draft = composeScript({ brief: COFFEE_BRIEF, plan: makePlan({ brief: COFFEE_BRIEF, evidence, trends: [] }), evidence, seed: "model" });
 });

@@ -8,7 +8,7 @@ export interface DemoMedia {
   facts: DeepDiveFacts;
 }
 
-const METHOD = "annotated by hand (known_cuts.json)";
+const METHOD = "annotated by hand";
 
 /** The two items that ship with their video, by item. */
 export const DEMO_MEDIA: Readonly<Record<string, DemoMedia>> = {

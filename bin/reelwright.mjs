@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// The command-line tool: `npx reelwright import FILE...`. Exit codes: 0 done, 1 failed or nothing usable, 2 wrong usage.
+import { ensureNode24 } from "./node-24.mjs";
+
+ensureNode24();
+const { Command } = await import("commander");
+const { addImportCommand } = await import("./commands/import-command.ts");
+const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
+addImportCommand(program);
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error?.code?.startsWith?.("commander.")) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else throw error;
+}

@@ -1,0 +1,45 @@
+import type { Database } from "#lib/db/database.ts";
+import { authors, reels, reelSnapshots, reelVectors } from "#lib/db/schema.ts";
+import type { Platform } from "#lib/reels/schema.ts";
+
+/** Midnight (UTC) the tests' hours count from. */
+export const START = Date.parse("2026-10-01T00:00:00Z");
+export const at = (hours: number) => new Date(START + hours * 3_600_000);
+
+export type SeedReel = {
+  id: string;
+  author: string;
+  platform?: Platform;
+  demo?: boolean;
+  caption?: string;
+  hashtags?: string[];
+  audio?: { key: string; title: string; original: boolean | null };
+  language?: string;
+  publishedHour: number | null;
+  /** Hour since START and plays then; null = hidden. */
+  observed: [hour: number, plays: number | null][];
+  vector?: number[];
+};
+
+export async function seedReels(db: Database, seeds: SeedReel[]): Promise<void> {
+  for (const seed of seeds) {
+    const platform = seed.platform ?? "tiktok";
+    const authorId = `${seed.demo ? "demo" : platform}:${seed.author}`;
+    await db.insert(authors).values({ id: authorId, platform, handle: seed.author }).onConflictDoNothing();
+    const hours = seed.observed.map(([hour]) => hour);
+    await db.insert(reels).values({
+      id: seed.id, platform, platformId: seed.id, demo: seed.demo ?? false, authorId, caption: seed.caption ?? "", hashtags: seed.hashtags ?? [],
+      audioKey: seed.audio?.key ?? null, audioTitle: seed.audio?.title ?? null, audioOriginal: seed.audio?.original ?? null,
+      language: seed.language ?? "en", publishedAt: seed.publishedHour === null ? null : at(seed.publishedHour),
+      plays: seed.observed.at(-1)?.[1] ?? null, firstObservedAt: at(Math.min(...hours)), lastObservedAt: at(Math.max(...hours)), searchText: seed.caption ?? "",
+    });
+    await db.insert(reelSnapshots).values(seed.observed.map(([hour, plays]) => ({ reelId: seed.id, observedAt: at(hour), plays })));
+    if (seed.vector) await db.insert(reelVectors).values({ reelId: seed.id, space: "test", embedding: seed.vector });
+  }
+}
+
+/** A reel seen daily from its publication on, gaining the same number of plays every day. */
+export function steadyReel(seed: Omit<SeedReel, "publishedHour" | "observed"> & { day: number; days: number; perDay: number }): SeedReel {
+  const { day, days, perDay, ...rest } = seed;
+  return { ...rest, publishedHour: day * 24, observed: Array.from({ length: days + 1 }, (_, n) => [(day + n) * 24, n * perDay]) };
+}

@@ -1,0 +1,15 @@
+/** Days of history a trend's series, stage and share rest on, back from the newest observation. */
+export const HISTORY_DAYS = 42;
+/** The same for series by day of publication (reels seen once only), which are sparser. */
+export const PUBLISH_HISTORY_DAYS = 90;
+/** "Now": momentum measures what reels gained in these last days. */
+export const RECENT_DAYS = 7;
+/** "Now" for reels seen once: those published in these last days. */
+export const PUBLISH_RECENT_DAYS = 14;
+/** Fewer make no trend. */
+export const MIN_REELS = 3;
+export const MIN_AUTHORS = 2;
+/** Stored per kind, of one stream (demo, or a platform). */
+export const MAX_TRENDS_PER_KIND = 120;
+/** Reels stored per trend, strongest first. */
+export const MAX_REELS_PER_TREND = 500;
