@@ -1,3 +1,4 @@
+import type {} from "use-intl";
 import type { Messages } from "./messages.ts";
 import type { Locale } from "./locales.ts";
 

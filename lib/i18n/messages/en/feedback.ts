@@ -1,1 +1,20 @@
-export const feedback = {} as const;
+export const feedback = {
+  script: "Does this script work for you?",
+  group: { script: "Your verdict on the script", beat: "Your verdict on beat {number, number}" },
+  up: "Works",
+  down: "Does not work",
+  reasonsUp: "What works?",
+  reasonsDown: "What does not?",
+  reason: {
+    hook_works: "The hook works", sounds_like_me: "Sounds like me", good_evidence: "Good evidence", ready_to_shoot: "Ready to shoot",
+    too_generic: "Too generic", wrong_tone: "Wrong tone", off_topic: "Off topic", too_long: "Too long", too_short: "Too short",
+    cannot_film: "Cannot film it", wrong_facts: "Wrong facts",
+  },
+  comment: "Anything else?",
+  save: "Save",
+  saving: "Saving …",
+  saved: "Saved",
+  close: "Close",
+  failed: "Not saved: {reason}",
+  unreachable: "the server did not answer",
+} as const;

@@ -1,3 +1,41 @@
 import type { Messages, Translation } from "../../messages.ts";
 
-export const common: Translation<Messages["common"]> = {};
+export const common: Translation<Messages["common"]> = {
+  brand: "Reelwright",
+  description: "Напарник для коротких вертикальных видео: что растёт, план по данным и сценарий, который показывает свои причины.",
+  skip: "К содержанию",
+  nav: { label: "Главное меню", studio: "Студия", trends: "Тренды", scripts: "Сценарии", import: "Импорт" },
+  home: "Reelwright, в студию",
+  language: { label: "Язык интерфейса", en: "English", ru: "Русский" },
+  theme: {
+    system: "Тема: как на устройстве. Включить светлую",
+    light: "Тема: светлая. Включить тёмную",
+    dark: "Тема: тёмная. Включить как на устройстве",
+  },
+  tier: {
+    metadata: "Метаданные",
+    deep_dive: "Разбор",
+    metadataHint: "Известны только числа и текст. О том, что видно или слышно в ролике, ничего не утверждается.",
+    deepDiveHint: "Видео и звук разобраны, поэтому можно ссылаться на монтаж, речь и текст в кадре.",
+  },
+  demo: "Демо",
+  demoHint: "Демо-ролик из поставки: числа настоящие, слова придуманы.",
+  close: "Закрыть",
+  back: "Назад",
+  optional: "необязательно",
+  tryAgain: "Попробовать снова",
+  toStudio: "В студию",
+  importReels: "Загрузить ролики",
+  copied: "Скопировано",
+  copyFailed: "Не удалось скопировать",
+  hidden: "скрыто",
+  loading: "Загружается",
+  offline: { title: "Нет сети", text: "Всё, что на странице, останется. Новое появится, когда связь вернётся." },
+  error: { title: "Что-то сломалось", digest: "Номер для поддержки: {digest}" },
+  notFound: { title: "Здесь ничего нет", text: "Такой страницы нет, или она не ваша." },
+  lift: {
+    label: "{value} от обычного уровня, интервал 80 %: от {low} до {high}",
+    times: "×{value}",
+    interval: "80 %: {low}–{high}",
+  },
+};
