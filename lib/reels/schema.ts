@@ -52,6 +52,3 @@ export const reelObservationSchema = z.object({
   counts: countsSchema,
 });
 export type ReelObservation = z.infer<typeof reelObservationSchema>;
-
-/** `tiktok:7506183500660313390`; demo reels are `demo:<item>`. */
-export type ReelId = string;

@@ -127,8 +127,6 @@ export const beatSchema = draftBeatSchema.omit({ citations: true }).extend({
   locked: z.boolean(),
   citations: z.array(citationSchema),
 });
-export type Beat = z.infer<typeof beatSchema>;
-export type Hook = z.infer<typeof hookSchema>;
 
 /** Who wrote: shown on the page and stored with the script. */
 export const writerSchema = z.object({

@@ -1,8 +1,10 @@
+import { common } from "./en/common.ts";
+import { errors } from "./en/errors.ts";
+import { feedback } from "./en/feedback.ts";
+import { imports } from "./en/imports.ts";
+import { scripts } from "./en/scripts.ts";
+import { studio } from "./en/studio.ts";
+import { trends } from "./en/trends.ts";
+
 /** The English catalogue, one file per part of the interface. ICU MessageFormat. */
-export { common } from "./en/common.ts";
-export { imports } from "./en/imports.ts";
-export { studio } from "./en/studio.ts";
-export { trends } from "./en/trends.ts";
-export { scripts } from "./en/scripts.ts";
-export { feedback } from "./en/feedback.ts";
-export { errors } from "./en/errors.ts";
+export const en = { common, imports, studio, trends, scripts, feedback, errors };

@@ -1,8 +1,11 @@
+import type { Messages, Translation } from "../messages.ts";
+import { common } from "./ru/common.ts";
+import { errors } from "./ru/errors.ts";
+import { feedback } from "./ru/feedback.ts";
+import { imports } from "./ru/imports.ts";
+import { scripts } from "./ru/scripts.ts";
+import { studio } from "./ru/studio.ts";
+import { trends } from "./ru/trends.ts";
+
 /** The Russian catalogue, one file per part of the interface. ICU MessageFormat. */
-export { common } from "./ru/common.ts";
-export { imports } from "./ru/imports.ts";
-export { studio } from "./ru/studio.ts";
-export { trends } from "./ru/trends.ts";
-export { scripts } from "./ru/scripts.ts";
-export { feedback } from "./ru/feedback.ts";
-export { errors } from "./ru/errors.ts";
+export const ru: Translation<Messages> = { common, imports, studio, trends, scripts, feedback, errors };
