@@ -1,7 +1,7 @@
 import next from "eslint-config-next/core-web-vitals";
 import typescript from "typescript-eslint";
 
-export default [
+const rules = [
   { ignores: [".next/", ".data/", "node_modules/", "next-env.d.ts", "playwright-report/", "test-results/"] },
   ...next,
   ...typescript.configs.recommended.map((entry) => ({ ...entry, files: ["**/*.ts", "**/*.tsx"] })),
@@ -26,3 +26,5 @@ export default [
   },
   { files: ["lib/env.ts", "lib/db/test-db.ts", "lib/**/*.test.ts"], rules: { "no-restricted-syntax": "off", "no-console": "off" } },
 ];
+
+export default rules;

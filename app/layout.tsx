@@ -7,8 +7,20 @@ import { headers } from "next/headers";
 import { Providers } from "#components/ui/providers.tsx";
 import "./globals.css";
 
-export const metadata: Metadata = { title: { default: "Reelwright", template: "%s · Reelwright" } };
-export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+export async function generateMetadata(): Promise<Metadata> {
+  const { brand, description } = catalogue(await requestLocale()).common;
+  return { title: { default: brand, template: `%s · ${brand}` }, description, applicationName: brand };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf6ef" },
+    { media: "(prefers-color-scheme: dark)", color: "#14100d" },
+  ],
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();

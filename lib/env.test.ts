@@ -6,7 +6,7 @@ test("nothing set is a working laptop: loopback, embedded database, composer", (
 });
 
 test("each wrong setting gets its own line and no value is printed", () => {
-  const wrong = () => readSettings({ PORT: "many", DATABASE_URL: "mysql://user:hunter2@host/db", WRITER: "" });
+  const wrong = () => readSettings({ PORT: "many", DATABASE_URL: "ftp://user:hunter2@host/db", WRITER: "" });
   expect(wrong).toThrow(SettingsError);
   try {
     wrong();

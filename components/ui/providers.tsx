@@ -2,9 +2,10 @@
 
 import { setNonce } from "get-nonce";
 import { type ReactNode, useState } from "react";
+import type { Locale } from "use-intl";
 import { IntlProvider } from "use-intl/react";
 
-type Props = { locale: string; messages: Record<string, unknown>; nonce: string; children: ReactNode };
+type Props = { locale: Locale; messages: Record<string, unknown>; nonce: string; children: ReactNode };
 
 /** Language for client components, and the page's nonce for the style tag that Radix adds. */
 export function Providers({ locale, messages, nonce, children }: Props) {

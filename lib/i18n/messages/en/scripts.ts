@@ -93,6 +93,8 @@ export const scripts = {
     count: "{count, plural, one {# reel} other {# reels}}",
     open: "See the evidence",
     one: "Evidence {id}",
+    comparison: "Comparison",
+    comparisonHint: "About other subjects: formats are measured against it, its words are not quoted.",
     backToList: "All evidence",
     cite: "{id} · {field}",
     citeAt: "{id} · {field} at {time}",

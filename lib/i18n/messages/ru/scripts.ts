@@ -95,6 +95,8 @@ export const scripts: Translation<Messages["scripts"]> = {
     count: "{count, plural, one {# ролик} few {# ролика} many {# роликов} other {# ролика}}",
     open: "Посмотреть примеры",
     one: "Пример {id}",
+    comparison: "Для сравнения",
+    comparisonHint: "О другом: по нему меряют форматы, слова из него не берут.",
     backToList: "Все примеры",
     cite: "{id} · {field}",
     citeAt: "{id} · {field}, {time}",

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { GenerationPage } from "#components/scripts/generation-page.tsx";
+import { loadGeneration } from "#lib/scripts/loaders.ts";
+import { translator } from "#lib/server/i18n.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(loadGeneration);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [loaded, t] = await Promise.all([load((await params).id), translator("scripts")]);
+  return loaded ? { title: t("heading", { topic: loaded.generation.brief.topic }) } : {};
+}
+
+export default async function ScriptPage({ params }: Props) {
+  const loaded = await load((await params).id);
+  if (!loaded) notFound();
+  const { id, brief, state, retryOf } = loaded.generation;
+  // Another generation is another page: nothing of the one before may stay in its state.
+  return <GenerationPage key={id} generation={{ id, brief, state, retryOf }} events={loaded.events} feedback={loaded.feedback} />;
+}

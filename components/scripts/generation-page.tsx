@@ -1,0 +1,110 @@
+"use client";
+
+import { ScanSearch } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl/react";
+import { Vote } from "#components/feedback/vote.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
+import type { StoredFeedback } from "#lib/feedback/schema.ts";
+import type { GenerationEvent, GenerationState } from "#lib/scripts/events.schema.ts";
+import type { GenerationView } from "#lib/scripts/reduce-events.ts";
+import type { Brief } from "#lib/scripts/schema.ts";
+import { BeatTimeline } from "./beat-timeline.tsx";
+import { BriefSummary } from "./brief-summary.tsx";
+import { CheckNotes } from "./check-notes.tsx";
+import { CheckSummary } from "./check-summary.tsx";
+import { EvidenceProvider, useEvidence } from "./evidence-context.tsx";
+import { EvidenceDrawer } from "./evidence-drawer.tsx";
+import { GenerationActions } from "./generation-actions.tsx";
+import { HooksList } from "./hooks-list.tsx";
+import { Milestones } from "./milestones.tsx";
+import { ProgressSteps } from "./progress-steps.tsx";
+import { PublishPack } from "./publish-pack.tsx";
+import { Rationale } from "./rationale.tsx";
+import { ScriptNotes } from "./script-notes.tsx";
+import { useGeneration } from "./use-generation.ts";
+import { WriterLine } from "./writer-line.tsx";
+
+type Props = {
+  generation: { id: string; brief: Brief; state: GenerationState; retryOf: string | null };
+  events: GenerationEvent[];
+  feedback: StoredFeedback[];
+};
+
+/** Why it ended without a script, in words. */
+function EndNote({ view }: { view: GenerationView }) {
+  const errors = useTranslations("errors");
+  const common = useTranslations("common");
+  if (view.state === "running" || view.state === "done") return null;
+  const code = view.errorCode ?? (view.state === "failed" ? "unexpected" : view.state);
+  const toImport = code === "no_evidence" ? <Link href="/import" className={buttonClass("primary", "sm")}>{common("importReels")}</Link> : null;
+  return <Banner tone={view.state === "failed" ? "error" : "warn"} actions={toImport}>{errors(code)}</Banner>;
+}
+
+function EvidenceButton() {
+  const t = useTranslations("scripts.evidence");
+  const { evidence, showList } = useEvidence();
+  if (evidence.length === 0) return null;
+  return (
+    <Button onClick={showList} icon={<ScanSearch aria-hidden className="size-4" />} className="w-full justify-between">
+      <span className="flex-1 text-left">{t("open")}</span>
+      <span className="font-normal text-ink-3 tabular">{t("count", { count: evidence.length })}</span>
+    </Button>
+  );
+}
+
+/** A generation from its first event to the finished script, followed live. */
+export function GenerationPage({ generation, events, feedback }: Props) {
+  const t = useTranslations("scripts");
+  const feedbackWords = useTranslations("feedback");
+  const { id, brief, state, retryOf } = generation;
+  const { view, connected } = useGeneration({ id, state, events });
+  const { language } = brief;
+  const script = view.result?.script;
+  const heading = script?.header.title ?? (view.title || brief.topic);
+  return (
+    <EvidenceProvider evidence={view.evidence}>
+      <Milestones view={view} />
+      <header className="grid gap-5 pb-8 pt-6 sm:pt-10">
+        <div className="grid gap-3">
+          <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-3">
+            <span>{view.state === "running" ? t("writing") : t(`state.${view.state}`)}</span>
+            {retryOf ? <Link href={`/scripts/${encodeURIComponent(retryOf)}`} className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink md:min-h-8">{t("retryOf")}</Link> : null}
+          </p>
+          <h1 lang={language} className="display max-w-4xl first-letter:uppercase text-[clamp(1.375rem,1rem+1.8vw,2.25rem)] font-semibold leading-[1.18] wrap-anywhere">{heading}</h1>
+          {heading === brief.topic ? null : <p className="max-w-3xl text-ink-2 wrap-anywhere" lang={language}>{brief.topic}</p>}
+          <BriefSummary brief={brief} />
+        </div>
+        <ProgressSteps view={view} />
+        <EndNote view={view} />
+        {connected ? null : <Banner tone="info" role="status">{t("connection")}</Banner>}
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+          <GenerationActions id={id} view={view} heading={heading} />
+          <WriterLine view={view} />
+        </div>
+      </header>
+      <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-10">
+        <div className="grid min-w-0 content-start gap-12">
+          <HooksList view={view} language={language} />
+          <BeatTimeline view={view} language={language} feedback={feedback} />
+          {script ? <CheckNotes checks={script.checks} at="script" /> : null}
+          <PublishPack view={view} language={language} />
+          {view.result ? (
+            <section aria-labelledby="verdict" className="grid gap-2 rounded-lg border bg-surface px-4 py-4 sm:px-5">
+              <h2 id="verdict" className="text-lg font-semibold">{feedbackWords("script")}</h2>
+              <Vote scriptId={view.result.scriptId} scriptVersion={view.result.version} subject="script" initial={feedback.find((entry) => entry.subject === "script")} />
+            </section>
+          ) : null}
+        </div>
+        <div className="grid min-w-0 content-start gap-10">
+          <EvidenceButton />
+          <CheckSummary view={view} />
+          <Rationale view={view} />
+          {script ? <ScriptNotes script={script} /> : null}
+        </div>
+      </div>
+      <EvidenceDrawer />
+    </EvidenceProvider>
+  );
+}

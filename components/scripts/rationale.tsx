@@ -1,0 +1,78 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { Card } from "#components/ui/card.tsx";
+import { LiftBar } from "#components/ui/lift-bar.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { useFormats } from "#components/ui/use-formats.ts";
+import type { Alternative, Decision } from "#lib/plan/schema.ts";
+import type { GenerationView } from "#lib/scripts/reduce-events.ts";
+import { useOptionName } from "./use-option-name.ts";
+
+/** ×1.8 with its interval on the ruler and its n, or that nothing could be measured. */
+function Measured({ option }: { option: Alternative }) {
+  const t = useTranslations();
+  const { times } = useFormats();
+  if (!option.lift) return <p className="text-xs text-ink-3">{t("scripts.rationale.noLift")}</p>;
+  const reading = { value: times(option.lift.value), low: times(option.lift.low), high: times(option.lift.high) };
+  return (
+    <div className="grid grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-3 text-xs text-ink-3 tabular">
+      <span aria-hidden className="text-sm font-semibold text-ink">{t("common.lift.times", { value: reading.value })}</span>
+      <LiftBar lift={option.lift} label={t("common.lift.label", reading)} />
+      <span>{reading.low}–{reading.high} · {t("scripts.rationale.n", { count: option.n })}</span>
+    </div>
+  );
+}
+
+function DecisionItem({ decision, nameOf }: { decision: Decision; nameOf: ReturnType<typeof useOptionName> }) {
+  const t = useTranslations("scripts.rationale");
+  return (
+    <li className="grid gap-2 border-t px-4 py-4 first:border-t-0 sm:px-5">
+      <div>
+        <h3 className="text-xs font-medium text-ink-3">{t(`decision.${decision.id}`)}</h3>
+        <p className="text-[1.0625rem] font-semibold leading-snug wrap-anywhere">{nameOf(decision.id, decision.value)}</p>
+      </div>
+      <Measured option={decision} />
+      <p className="text-sm text-ink-2">{t(`basis.${decision.basis}`, { count: decision.n })}</p>
+      {decision.alternatives.length > 0 ? (
+        <details className="group">
+          <summary className="-mx-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 text-sm font-medium text-ink-2 hover:text-ink md:min-h-8">
+            <ChevronDown aria-hidden className="size-4 transition-transform duration-150 group-open:rotate-180" />
+            {t("alternatives", { count: decision.alternatives.length })}
+          </summary>
+          <ul className="mt-1 grid gap-3 border-l-2 border-line pl-3.5">
+            {decision.alternatives.map((option) => (
+              <li key={option.value} className="grid gap-1">
+                <span className="text-sm wrap-anywhere">{nameOf(decision.id, option.value)}</span>
+                <Measured option={option} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+function Decisions({ view, plan }: { view: GenerationView; plan: NonNullable<GenerationView["plan"]> }) {
+  const nameOf = useOptionName(plan, view.evidence);
+  return <ul>{plan.decisions.map((decision) => <DecisionItem key={decision.id} decision={decision} nameOf={nameOf} />)}</ul>;
+}
+
+/** Every decision of the plan with what it was measured on. */
+export function Rationale({ view }: { view: GenerationView }) {
+  const t = useTranslations("scripts.rationale");
+  if (!view.plan && view.state !== "running") return null;
+  return (
+    <section aria-labelledby="rationale" className="grid gap-3">
+      <div>
+        <h2 id="rationale" className="text-xl font-semibold">{t("title")}</h2>
+        <p className="text-sm text-ink-3">{view.plan ? t("lead") : t("waiting")}</p>
+      </div>
+      <Card padded={false}>
+        {view.plan ? <Decisions view={view} plan={view.plan} /> : <div className="grid gap-4 p-5"><Skeleton className="h-5 w-2/3" /><Skeleton className="h-4" /><Skeleton className="h-5 w-1/2" /><Skeleton className="h-4" /></div>}
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useReducer, useState } from "react";
+import { type GenerationEvent, generationEventSchema, type GenerationState } from "#lib/scripts/events.schema.ts";
+import { EMPTY_VIEW, type GenerationView, reduceEvent } from "#lib/scripts/reduce-events.ts";
+
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
+
+type Start = { id: string; state: GenerationState; events: GenerationEvent[] };
+
+/** What is stored, replayed. The row's state wins over a log that ends without an `end`. */
+function replay({ events, state }: Start): GenerationView {
+  const view = events.reduce(reduceEvent, EMPTY_VIEW);
+  return view.state === "running" && state !== "running" ? { ...view, state } : view;
+}
+
+function parseEvent(message: MessageEvent<string>): GenerationEvent | null {
+  const seq = Number(message.lastEventId);
+  const parsed = generationEventSchema.safeParse(JSON.parse(message.data));
+  return parsed.success && Number.isInteger(seq) ? { seq, data: parsed.data } : null;
+}
+
+/** Follows a generation to its end, over lost connections. `connected` is false while the server cannot be heard. */
+export function useGeneration(start: Start): { view: GenerationView; connected: boolean } {
+  const [view, dispatch] = useReducer(reduceEvent, start, replay);
+  const [connected, setConnected] = useState(true);
+  const running = view.state === "running";
+  const { id, events } = start;
+  const replayedTo = events.at(-1)?.seq ?? 0;
+
+  useEffect(() => {
+    if (!running) return;
+    let lastSeq = replayedTo;
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = FIRST_RETRY_MS;
+    const open = () => {
+      source = new EventSource(`/api/generations/${encodeURIComponent(id)}/events?after=${lastSeq}`);
+      source.onopen = () => {
+        wait = FIRST_RETRY_MS;
+        setConnected(true);
+      };
+      source.onmessage = (message: MessageEvent<string>) => {
+        const event = parseEvent(message);
+        if (!event) return;
+        lastSeq = Math.max(lastSeq, event.seq);
+        dispatch(event);
+        if (event.data.kind === "end") source.close();
+      };
+      source.onerror = () => {
+        setConnected(false);
+        // The browser tries again by itself, except after an answer that was no stream.
+        if (source.readyState !== EventSource.CLOSED) return;
+        timer = setTimeout(open, wait);
+        wait = Math.min(LONGEST_RETRY_MS, wait * 2);
+      };
+    };
+    open();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
+  }, [id, running, replayedTo]);
+
+  return { view, connected: connected || !running };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { AudioLines, Eye, Timer } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyNote } from "#components/ui/empty-note.tsx";
+import { useFormats } from "#components/ui/use-formats.ts";
+import type { EvidenceTier } from "#lib/reels/schema.ts";
+import { TierBadge } from "./tier-badges.tsx";
+
+/** What the page knows of one example reel. Captions are other people's text: shown as text, whatever they hold. */
+export type ExampleReel = {
+  id: string;
+  caption: string;
+  authorHandle: string;
+  plays: number | null;
+  tier: EvidenceTier;
+  demo: boolean;
+  durationSeconds: number | null;
+  audioTitle: string | null;
+};
+
+export function TrendReels({ reels }: { reels: ExampleReel[] }) {
+  const t = useTranslations();
+  const { compact, seconds } = useFormats();
+  if (reels.length === 0) return <EmptyNote title={t("trends.detail.reelsEmpty")} />;
+  return (
+    <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      {reels.map((reel) => (
+        <Card as="li" key={reel.id} className="flex flex-col gap-3">
+          <div className="flex items-center justify-between gap-2">
+            <span className="min-w-0 truncate text-sm font-semibold">@{reel.authorHandle}</span>
+            <span className="flex shrink-0 gap-1.5">
+              {reel.demo ? <Badge tone="outline" title={t("common.demoHint")}>{t("common.demo")}</Badge> : null}
+              <TierBadge tier={reel.tier} />
+            </span>
+          </div>
+          <p className="line-clamp-4 text-[0.9375rem] text-ink-2 wrap-anywhere">{reel.caption || t("trends.detail.noCaption")}</p>
+          <p className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-3 tabular [&_svg]:size-3.5">
+            <span className="inline-flex items-center gap-1.5">
+              <Eye aria-hidden />{reel.plays === null ? t("trends.detail.playsHidden") : t("trends.detail.plays", { count: compact(reel.plays) })}
+            </span>
+            {reel.durationSeconds === null ? null : <span className="inline-flex items-center gap-1.5"><Timer aria-hidden />{t("trends.detail.duration", { seconds: seconds(reel.durationSeconds) })}</span>}
+            {reel.audioTitle ? <span className="inline-flex min-w-0 items-center gap-1.5"><AudioLines aria-hidden className="shrink-0" /><span className="truncate">{reel.audioTitle}</span></span> : null}
+          </p>
+        </Card>
+      ))}
+    </ul>
+  );
+}
