@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 
 const t = words("en");
 const PORT = 3178;
-const SLOW = { COMPOSER_WORDS_PER_SECOND: "25" };
+const SLOW = { COMPOSER_WORDS_PER_SECOND: "40" };
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 

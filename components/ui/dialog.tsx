@@ -2,7 +2,7 @@
 
 import { Close, Content, Description, Overlay, Portal, Root, Title } from "@radix-ui/react-dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 type Props = {
   open: boolean;
@@ -17,11 +17,20 @@ type Props = {
 
 /** A sheet of its own: from below on a phone, at the right on a desk. Escape and the veil close it. */
 export function Sheet({ open, onOpenChange, title, description, closeLabel, leading, children }: Props) {
+  // There is no single trigger (any chip may open it), so the way back is remembered here.
+  const opener = useRef<Element | null>(null);
   return (
     <Root open={open} onOpenChange={onOpenChange}>
       <Portal>
         <Overlay className="fixed inset-0 z-40 animate-fade bg-veil" />
         <Content
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className="fixed inset-x-0 bottom-0 z-50 flex max-h-[88dvh] animate-sheet-up flex-col rounded-t-xl border bg-paper shadow-sheet outline-none md:inset-x-auto md:inset-y-0 md:right-0 md:max-h-none md:w-[30rem] md:animate-sheet-side md:rounded-none md:rounded-l-xl"
         >
