@@ -1,0 +1,35 @@
+import type { Bank } from "../bank.ts";
+
+export const cookingEn: Bank = {
+  name: "home cooking",
+  pains: ["dinner tastes fine and never great", "cooking takes the whole evening and the sink takes the rest", "you follow the recipe and it still tastes flat"],
+  questions: ["Why does restaurant food taste brighter?", "What does a recipe forget to tell you?", "Is it more salt you need, or something sour?", "Why does dinner always take longer than promised?"],
+  myths: [
+    { claim: "good food needs a long list of ingredients", truth: "a few things treated well beat a crowded pan" },
+    { claim: "high heat cooks faster", truth: "high heat burns the outside and leaves the middle waiting" },
+    { claim: "salt belongs at the end", truth: "salt added early gets inside, salt added late stays on top" },
+  ],
+  wants: ["cook a weeknight dinner without stress", "make simple food taste bright", "cook by taste, not by recipe"],
+  shifts: [{ before: "a grey, steamed pan of everything", after: "a golden, crisp dinner" }, { before: "a recipe on the phone and panic", after: "a calm half-hour at the stove" }, { before: "food that's merely fine", after: "a plate people ask about" }],
+  scenes: ["it's past seven, everyone is hungry and the fridge looks empty", "the pan is hot and the onion isn't chopped yet", "the kitchen is quiet, there's a knife, a board and a tired you"],
+  confessions: ["I used to crowd the pan every single time", "I salted only at the very end for years", "my best dinners began with an empty fridge"],
+  moments: ["the next time the fridge looks empty", "at your next weeknight dinner", "before you turn the stove on tonight"],
+  asks: ["What do you cook when you're too tired to cook?", "Which dish finally taught you to season?", "What's always in your fridge?"],
+  footage: ["steam rising from a pan in side light", "chopped vegetables on a worn board", "a simple plate by a window", "an open fridge with half-empty shelves"],
+  sounds: ["onion hitting a hot pan", "a knife on a wooden board", "a lid being lifted"],
+  tips: [
+    { do: "read the recipe to the end before you begin", why: "surprises cost more time than chopping does", slip: "reading one line at a time over a hot pan", sign: "nothing catches you off guard", tag: "read it through", show: "a finger moving down a recipe card" },
+    { do: "chop everything before the heat goes on", why: "a hot pan never waits for a slow knife", slip: "chopping while the oil smokes", sign: "cooking feels calm", tag: "chop first", show: "small bowls of chopped vegetables lined up", helps: ["weeknight", "quick"] },
+    { do: "dry the food before it meets the pan", why: "water has to boil off before anything can brown", slip: "putting it into the pan wet", sign: "it sizzles instead of hissing", tag: "pat it dry", show: "paper towel pressing water away" },
+    { do: "let the pan heat up before the oil goes in", why: "food sticks to a pan that's still cold", slip: "starting in a cold pan", sign: "a drop of water dances on the metal", tag: "heat the pan", show: "a drop of water skating over hot metal" },
+    { do: "leave space between the pieces", why: "crowded food steams in its own water", slip: "filling the pan to the edge", sign: "the edges turn golden", tag: "give it space", show: "pieces laid apart in a pan" },
+    { do: "leave it alone until it lets go", why: "a crust needs still, steady contact", slip: "stirring every few seconds", sign: "it lifts off without a fight", tag: "don't touch it", show: "a spatula waiting beside a browning pan" },
+    { do: "season a little at every step", why: "each layer carries its own taste", slip: "saving all the salt for the end", sign: "it tastes round and not salty", tag: "salt in layers", show: "a pinch of salt falling from high above" },
+    { do: "taste before you serve", why: "a recipe can't know your tomatoes", slip: "trusting the recipe over your tongue", sign: "you know what's missing by name", tag: "taste, then serve", show: "a spoon lifting sauce from a pan" },
+    { do: "finish with something sour", why: "acid wakes up whatever tastes flat", slip: "adding more salt to a dull dish", sign: "the whole plate tastes brighter", tag: "add something sour", show: "a lemon half squeezed over a plate" },
+    { do: "let meat and baked things rest", why: "juices settle back when the heat is gone", slip: "cutting right off the heat", sign: "the board stays almost dry", tag: "let it rest", show: "a knife lying beside a resting dish", only: ["chicken", "meat", "beef", "steak", "roast", "bbq"] },
+    { do: "save a cup of the starchy water", why: "starch ties sauce and pasta together", slip: "draining every drop of pasta water", sign: "the sauce clings and shines", tag: "save the water", show: "a mug dipping into cloudy pasta water", only: ["pasta", "spaghetti", "noodle"] },
+    { do: "wash up while things simmer", why: "a clear sink makes dinner feel finished", slip: "leaving every pan for later", sign: "you sit down to an empty counter", tag: "wash as you go", show: "a pan rinsed while a pot simmers behind", helps: ["weeknight", "quick", "one"] },
+    { do: "add something crunchy at the end", why: "contrast makes soft food interesting", slip: "serving a plate that's all one texture", sign: "the first bite makes a sound", tag: "add crunch", show: "toasted crumbs falling over a plate" },
+  ],
+};

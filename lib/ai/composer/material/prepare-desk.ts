@@ -1,0 +1,150 @@
+import type { Bank, Tip } from "../bank/bank.ts";
+import { bankFor, genericBank } from "../bank/find-bank.ts";
+import type { Structure } from "../frames/frames.ts";
+import { framesEn } from "../frames/en/frames-en.ts";
+import { countWordsEn } from "../frames/en/count-words-en.ts";
+import { framesRu } from "../frames/ru/frames-ru.ts";
+import { countWordsRu } from "../frames/ru/count-words-ru.ts";
+import type { ComposerTask } from "../schema.ts";
+import { countWords } from "../text/count-words.ts";
+import { createRandom, type Random } from "../text/create-random.ts";
+import type { Source } from "../text/realise-frame.ts";
+import type { Desk, NumberedTip } from "../write/desk.ts";
+import type { Goal, HookPattern } from "#lib/scripts/vocabulary.ts";
+import { matchNiche } from "./match-niche.ts";
+import { readAudience } from "./read-audience.ts";
+import { readNotes } from "./read-notes.ts";
+import { readQuotes } from "./read-quotes.ts";
+import { readTopicEn } from "./read-topic-en.ts";
+import { readTopicRu } from "./read-topic-ru.ts";
+import type { Topic } from "./topic.ts";
+
+const STRUCTURES_OF: Readonly<Record<HookPattern, readonly Structure[]>> = {
+  question: ["dialogue", "demonstration", "list", "story"],
+  number: ["list", "checklist"],
+  confession: ["story", "before_after", "dialogue"],
+  pov: ["day", "story", "demonstration"],
+  myth: ["myth_bust", "dialogue"],
+  before_after: ["before_after", "demonstration"],
+  mistake: ["demonstration", "checklist", "dialogue", "before_after"],
+  secret: ["demonstration", "story", "day"],
+  challenge: ["checklist", "day", "before_after"],
+  how_to: ["demonstration", "list", "checklist"],
+  contrast: ["before_after", "myth_bust", "dialogue"],
+  list: ["list", "checklist"],
+};
+const STRUCTURE_OF_GOAL: Readonly<Record<Goal, Structure>> = { reach: "myth_bust", saves: "checklist", comments: "dialogue", followers: "story", sales: "demonstration" };
+
+function chooseStructure(task: ComposerTask, random: Random): Structure {
+  const fitting = STRUCTURES_OF[task.plan.hookPatterns[0] as HookPattern];
+  const wished = STRUCTURE_OF_GOAL[task.brief.goal];
+  return random.pick(fitting.includes(wished) ? [...fitting, wished] : fitting);
+}
+
+/** Replaces the topic slots that a generic bank holds, so that its strings are plain words like any other bank's. */
+function nameTopic(bank: Bank, topic: Topic, random: Random): Bank {
+  const short = topic.phrases.at(-1) ?? bank.name;
+  const name = (text: string): string =>
+    text.replaceAll("{topic}", () => (topic.phrases.length > 0 ? random.pick(topic.phrases) : bank.name)).replaceAll("{short}", short)
+      .replaceAll("{about}", () => (topic.abouts.length > 0 ? random.pick(topic.abouts) : `about ${bank.name}`))
+      .replaceAll("{pro}", () => (topic.abouts.length > 0 ? random.pick(topic.abouts) : "про это"));
+  return JSON.parse(JSON.stringify(bank), (_, value: unknown) => (typeof value === "string" ? name(value) : value)) as Bank;
+}
+
+/** How many of a tip's words begin like a word of the topic: a tip that names the topic's own things goes first. */
+function relevance(tip: Tip, words: readonly string[]): number {
+  const stems = words.filter((word) => word.length > 3).map((word) => word.slice(0, 5));
+  const text = `${tip.do} ${tip.why} ${tip.slip} ${tip.tag} ${tip.show}`.toLowerCase();
+  const helps = tip.helps?.some((stem) => words.some((word) => word.startsWith(stem))) === true ? 3 : 0;
+  return stems.filter((stem) => text.includes(stem)).length + helps;
+}
+
+function allowed(tip: Tip, words: readonly string[]): boolean {
+  return tip.only === undefined || tip.only.some((stem) => words.some((word) => word.startsWith(stem)));
+}
+
+/** Whether some way of telling a tip comes near each budget: its parts have the lengths they have. */
+function fitsBudgets(tip: Tip, budgets: readonly number[]): boolean {
+  const [act, reason, slip, sign] = [tip.do, tip.why, tip.slip, tip.sign].map(countWords) as [number, number, number, number];
+  const lengths = [act, act + 1, act + reason, act + reason + 1, act + slip + 2, act + sign + 1, act + sign + 2, act + reason + slip + 2, act + reason + sign + 3];
+  const longest = act + reason + slip + sign;
+  return budgets.every((budget) => budget > longest || lengths.some((length) => Math.abs(length - budget) <= Math.max(1, budget * 0.1)));
+}
+
+function chooseTips(bank: Bank, further: Bank, topic: Topic, budgets: readonly number[], random: Random) {
+  const count = Math.max(1, budgets.length);
+  const number = (tips: readonly Tip[], kind: string): (NumberedTip & { order: number })[] =>
+    tips.flatMap((tip, order) => (allowed(tip, topic.words) ? [{ id: `${kind}${order}`, tip, order }] : []));
+  const own = number(bank.tips, "tip").map((item) => ({ ...item, weight: relevance(item.tip, topic.words) + random.next() - (fitsBudgets(item.tip, budgets) ? 0 : 5) }));
+  const ranked = own.sort((one, other) => other.weight - one.weight);
+  const inOrder = (one: { order: number }, other: { order: number }) => one.order - other.order;
+  const extra = random.shuffle(number(further.tips, "generic"));
+  const mainTips = [...ranked.slice(0, count), ...extra.slice(0, Math.max(0, count - ranked.length))].sort(inOrder);
+  return { mainTips, spareTips: ranked.slice(count).sort(inOrder), genericTips: extra.slice(Math.max(0, count - ranked.length)) };
+}
+
+function source(kind: string, slot: string, values: readonly string[], repeatable = false): Source {
+  return { repeatable, items: values.map((value, index) => ({ id: `${kind}${index}`, slots: { [slot]: value } })) };
+}
+
+function bankSources(bank: Bank, topic: Topic): Source[] {
+  return [
+    source("pain", "pain", bank.pains),
+    source("question", "question", topic.question === null ? bank.questions : [topic.question, ...bank.questions]),
+    source("want", "want", topic.verbs.length > 0 ? [topic.verbs[0] as string, ...bank.wants] : bank.wants),
+    source("scene", "scene", bank.scenes),
+    source("confession", "confession", bank.confessions),
+    source("moment", "moment", bank.moments),
+    source("ask", "ask", bank.asks),
+    { items: bank.myths.map((slots, index) => ({ id: `myth${index}`, slots })) },
+    { items: bank.shifts.map((slots, index) => ({ id: `shift${index}`, slots })) },
+  ];
+}
+
+function topicSources(task: ComposerTask, topic: Topic, bank: Bank, mainTips: readonly NumberedTip[], random: Random): Source[] {
+  const russian = task.brief.language === "ru";
+  const topics = topic.phrases.length > 0 ? topic.phrases : [bank.name];
+  const abouts = topic.abouts.length > 0 ? topic.abouts : [russian ? `про ${bank.name}` : `about ${bank.name}`];
+  const audience = readAudience(task.brief.audience, task.brief.language);
+  const counting = russian ? countWordsRu : countWordsEn;
+  const counted = Array.from({ length: counting.nouns }, (_, noun) => counting.phrase(mainTips.length, noun));
+  return [
+    source("topic", "topic", topics, true),
+    source("about", russian ? "pro" : "about", abouts, true),
+    source("name", "name", [bank.name]),
+    ...Object.entries(audience).map(([slot, value]) => source("audience", slot, [value])),
+    source("counted", "counted", mainTips.length > 1 ? random.shuffle(counted) : []),
+  ];
+}
+
+/** Reads a task and lays out everything the beats will be written from. */
+export function prepareDesk(task: ComposerTask): Desk {
+  const { brief, plan } = task;
+  const random = createRandom(JSON.stringify([task.seed, brief, plan.hookPatterns, plan.callToAction]));
+  const topic = brief.language === "ru" ? readTopicRu(brief.topic) : readTopicEn(brief.topic);
+  const generic = nameTopic(genericBank(brief.language, topic.kind), topic, random);
+  const otherKind = nameTopic(genericBank(brief.language, topic.kind === "subject" ? "activity" : "subject"), topic, random);
+  const niche = matchNiche(topic.words);
+  const further = niche === null ? otherKind : generic;
+  const bank = niche === null ? generic : bankFor(brief.language, niche);
+  const budgets = plan.beats.filter((beat) => beat.role === "value").map((beat) => beat.wordBudget);
+  const { mainTips, spareTips, genericTips } = chooseTips(bank, further, topic, budgets, random);
+  const quotes = readQuotes(task.evidence, brief.language, [...topic.words, ...mainTips.flatMap(({ tip }) => tip.tag.split(" "))]);
+  const notes = readNotes(brief.notes, brief.language);
+  return {
+    task, topic, niche, bank, mainTips, spareTips, genericTips, quotes, notes, random,
+    language: brief.language,
+    tone: brief.tone,
+    formal: brief.tone === "plain" || brief.tone === "expert",
+    frames: brief.language === "ru" ? framesRu : framesEn,
+    structure: chooseStructure(task, random),
+    sources: [
+      ...bankSources(bank, topic),
+      ...topicSources(task, topic, bank, mainTips, random),
+      source("note", "note", notes),
+      { items: quotes.map((quote) => ({ id: `quote:${quote.evidenceId}`, slots: { quote: quote.text } })) },
+    ],
+    used: new Set(),
+    usedFrames: new Set(),
+  };
+}

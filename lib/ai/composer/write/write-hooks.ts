@@ -1,0 +1,61 @@
+import type { PlannedBeat } from "#lib/plan/schema.ts";
+import type { HookPattern } from "#lib/scripts/vocabulary.ts";
+import type { Source } from "../text/realise-frame.ts";
+import { composeSpeech, farFrom, keepSpeech, type Speech } from "./compose-speech.ts";
+import type { Desk } from "./desk.ts";
+
+/** The topic's own verb and question come before the niche's: "How to train a puppy to sit." */
+function topicFirst(desk: Desk): Source[] {
+  const { topic } = desk;
+  const verbs = desk.used.has("want0.want") ? [] : topic.verbs.slice(0, 2);
+  return [
+    ...(verbs.length > 0 ? [{ items: verbs.map((want) => ({ id: "want0", slots: { want } })) }] : []),
+    ...(topic.question !== null && !desk.used.has("question0.question") ? [{ items: [{ id: "question0", slots: { question: topic.question } }] }] : []),
+  ];
+}
+
+function hookSpeech(desk: Desk, pattern: HookPattern, target: number, tips = desk.mainTips): Speech | null {
+  const { frames } = desk;
+  const ownQuestion = pattern === "question" && desk.topic.question !== null && !desk.used.has("question0.question");
+  const counts = pattern === "number" || pattern === "list";
+  return composeSpeech({ ...desk, sources: [...topicFirst(desk), ...desk.sources] }, {
+    target,
+    budget: target,
+    openings: ownQuestion ? frames.askedHooks : counts && desk.mainTips.length < 2 ? frames.singleTipHooks : frames.hooks[pattern],
+    additions: target > 10 ? [...frames.context.any, ...frames.context[desk.tone]] : [],
+    tips,
+    wantsTopic: desk.niche === null,
+  });
+}
+
+/** The hook the script opens with. */
+export function writeOpeningHook(desk: Desk): Speech {
+  const [beat] = desk.task.plan.beats;
+  const speech = hookSpeech(desk, desk.task.plan.hookPatterns[0] as HookPattern, (beat as PlannedBeat).wordBudget);
+  if (speech === null) throw new Error("composer: no frame for the opening hook");
+  keepSpeech(desk, speech);
+  return speech;
+}
+
+/** The other hooks to choose from. They avoid what the script says, unless that leaves no good hook of the pattern. */
+export function writeOtherHooks(desk: Desk, opening: Speech): { pattern: HookPattern; speech: Speech }[] {
+  const target = (desk.task.plan.beats[0] as PlannedBeat).wordBudget;
+  const said = new Set(opening.uses);
+  return desk.task.plan.hookPatterns.slice(1).map((pattern) => {
+    const tries = [
+      () => hookSpeech(desk, pattern, target),
+      () => hookSpeech({ ...desk, used: said, usedFrames: new Set() }, pattern, target),
+      () => hookSpeech({ ...desk, used: said, usedFrames: new Set() }, pattern, target, [...desk.mainTips, ...desk.spareTips, ...desk.genericTips]),
+    ];
+    let nearest: Speech | null = null;
+    for (const attempt of tries) {
+      const speech = attempt();
+      if (speech !== null && (nearest === null || Math.abs(speech.words - target) < Math.abs(nearest.words - target))) nearest = speech;
+      if (!farFrom(nearest, target)) break;
+    }
+    if (nearest === null) throw new Error(`composer: no frame for a ${pattern} hook`);
+    keepSpeech(desk, nearest);
+    nearest.uses.forEach((use) => said.add(use));
+    return { pattern, speech: nearest };
+  });
+}
