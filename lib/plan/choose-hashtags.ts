@@ -31,7 +31,7 @@ function fitAlphabet(tag: string, language: Brief["language"]): number {
   return isCyrillic ? 0.2 : 1;
 }
 
-/** How much a tag is about the brief: 1 where its own words are the topic's, else the rank-weighted share of evidence that has it. */
+/** How much a tag is about the brief: its own words are the topic's (less where one reel alone has it), or a large rank-weighted share of the evidence has it. */
 function scoreTags(options: readonly Alternative[], brief: Brief, evidence: readonly Evidence[]): Map<string, number> {
   const words = splitTopicWords(brief.topic);
   const weightOf = new Map(evidence.map((reel) => [reel.reelId, 1 / (1 + (reel.rank - 1) / 8)]));
@@ -41,9 +41,10 @@ function scoreTags(options: readonly Alternative[], brief: Brief, evidence: read
     const isForeign = reel.language !== null && reel.language !== brief.language;
     for (const tag of reel.hashtags) foreign.set(tag, (foreign.get(tag) ?? true) && isForeign);
   }
-  return new Map(options.map(({ value, lift, reelIds }) => {
+  return new Map(options.map(({ value, lift, n, reelIds }) => {
     const share = reelIds.reduce((sum, id) => sum + (weightOf.get(id) ?? 0), 0) / total;
-    const relevance = matchesTopic(value, words) ? 1 : Math.min(1, share * 2);
+    const named = n > 1 ? 1 : 0.7;
+    const relevance = Math.max(matchesTopic(value, words) ? named : 0, Math.min(1, share * 2));
     return [value, relevance * (foreign.get(value) ? 0.4 : 1) * fitAlphabet(value, brief.language) + 0.5 * Math.log(lift?.value ?? 1)];
   }));
 }
@@ -64,7 +65,9 @@ export function chooseHashtags(input: { brief: Brief; evidence: readonly Evidenc
   const options = rankOptions(evidence, (reel) => new Set(reel.hashtags), spread).filter(({ value }) => isTag(value) && !GENERIC.has(value));
   const score = scoreTags(options, brief, evidence);
   const ordered = [...options].sort((a, b) => (score.get(b.value) ?? 0) - (score.get(a.value) ?? 0) || (a.value < b.value ? -1 : 1));
-  const shared = ordered.filter(({ value, n }) => n >= 2 || (score.get(value) ?? 0) >= 0.9).map(({ value }) => value);
+  // One reel's tag is kept only where it says the topic itself; else a stray hit would name the subject.
+  const topicWords = splitTopicWords(brief.topic);
+  const shared = ordered.filter(({ value, n }) => n >= 2 || matchesTopic(value, topicWords)).map(({ value }) => value);
   const hashtags = [...new Set([...kept, ...shared])].slice(0, HASHTAG_LIMIT);
   for (const tag of coinFromTopic(brief.topic)) {
     if (hashtags.length >= MIN_HASHTAGS && hashtags.some((chosen) => !GENERIC.has(chosen))) break;

@@ -15,7 +15,7 @@ const quoted = (language: ScriptLanguage, text: string) => (language === "ru" ? 
 /** Statements a citation supports. Each says only what its field holds, in the script's language. */
 export const statements = {
   lift: (language: ScriptLanguage, lift: number) =>
-    language === "ru" ? `Просмотры этого видео: ${format(language, lift, 1)}× к обычным для его автора.` : `This reel's plays are ${format(language, lift, 1)}× its author's usual.`,
+    language === "ru" ? `Просмотры этого видео: ${format(language, lift, 1)}× к обычным.` : `This reel's plays are ${format(language, lift, 1)}× the usual.`,
   plays: (language: ScriptLanguage, plays: number) => (language === "ru" ? `Просмотров у этого видео: ${format(language, plays)}.` : `This reel has ${format(language, plays)} plays.`),
   likes: (language: ScriptLanguage, likes: number) => (language === "ru" ? `Отметок «нравится» у этого видео: ${format(language, likes)}.` : `This reel has ${format(language, likes)} likes.`),
   comments: (language: ScriptLanguage, comments: number) => (language === "ru" ? `Комментариев под этим видео: ${format(language, comments)}.` : `This reel drew ${format(language, comments)} comments.`),

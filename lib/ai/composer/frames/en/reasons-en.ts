@@ -9,7 +9,7 @@ const HOOK: Readonly<Record<HookPattern, string>> = {
 const CTA: Readonly<Record<CtaKind, string>> = {
   save: "ask for a save", comment: "ask for a comment", follow: "ask for a follow", share: "ask to be shared", link: "point to a link",
 };
-const ran = ({ lift, n }: ReasonFacts) => `ran at ${lift}× their authors' usual plays here (n = ${n})`;
+const ran = ({ lift, n }: ReasonFacts) => `ran at ${lift}× the usual plays here (n = ${n})`;
 const interval = ({ low, high }: ReasonFacts) => `80 % interval ${low}–${high}`;
 const length = ({ range, targetSeconds }: ReasonFacts) => (range === "" ? `Reels near ${targetSeconds} seconds` : `Reels of ${range} seconds`);
 

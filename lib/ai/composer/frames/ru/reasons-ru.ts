@@ -10,7 +10,7 @@ const HOOK: Readonly<Record<HookPattern, string>> = {
 const CTA: Readonly<Record<CtaKind, string>> = {
   save: "с просьбой сохранить", comment: "с вопросом в комментарии", follow: "с приглашением подписаться", share: "с просьбой переслать", link: "со ссылкой в профиле",
 };
-const ran = ({ lift, n }: ReasonFacts) => `давали здесь ${lift}× к обычным просмотрам своих авторов (n = ${n})`;
+const ran = ({ lift, n }: ReasonFacts) => `давали здесь ${lift}× к обычным просмотрам (n = ${n})`;
 const interval = ({ low, high }: ReasonFacts) => `интервал 80 %: ${low}–${high}`;
 /** "45 секунд", "22 секунды"; a fraction always takes "секунды". */
 const seconds = (value: string) => `${value} ${value.includes(",") ? "секунды" : countForm(Number(value), ["секунда", "секунды", "секунд"])}`;
