@@ -104,12 +104,17 @@ function fillDays(points: (TrendPoint & { n: number })[], { firstDay, lastDay }:
   return days;
 }
 
-/** Scores as parts (0..1) of the best of their stream and kind, so that kinds and platforms mix on one board. */
+/** The best of a kind is not thereby a riser: what gains less than its authors usually do stands lower on the board. */
+function emphasise(momentum: number): number {
+  return Math.min(2, momentum);
+}
+
+/** Scores as parts of the best of their stream and kind, so that kinds and platforms mix on one board. */
 function rankWithinKind<T extends FinishedTrend & { selection: Selection }>(trends: T[]): T[] {
   const groups = Map.groupBy(trends, ({ selection: { candidate } }) => `${candidate.stream}/${candidate.kind}`);
   return [...groups.values()].flatMap((group) => {
     const best = group[0]?.row.score ?? 1;
-    return group.slice(0, MAX_TRENDS_PER_KIND).map((trend) => ({ ...trend, row: { ...trend.row, score: trend.row.score / best } }));
+    return group.slice(0, MAX_TRENDS_PER_KIND).map((trend) => ({ ...trend, row: { ...trend.row, score: (trend.row.score / best) * emphasise(trend.row.momentum) } }));
   });
 }
 
