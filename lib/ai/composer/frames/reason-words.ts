@@ -21,6 +21,8 @@ export interface ReasonFacts {
   /** "30–60" where the decision's value is a range. */
   range: string;
   audio: string;
+  /** The plan's name for the structure ("reveal"), "" where it gives none. */
+  structure: string;
 }
 
 type Sentence = (facts: ReasonFacts) => string;

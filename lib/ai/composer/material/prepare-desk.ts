@@ -35,7 +35,23 @@ const STRUCTURES_OF: Readonly<Record<HookPattern, readonly Structure[]>> = {
 };
 const STRUCTURE_OF_GOAL: Readonly<Record<Goal, Structure>> = { reach: "myth_bust", saves: "checklist", comments: "dialogue", followers: "story", sales: "demonstration" };
 
+/** How a structure the plan names may be told. */
+const TELLINGS: Readonly<Record<string, readonly Structure[]>> = {
+  list: ["list", "checklist"],
+  demonstration: ["demonstration"],
+  story: ["story", "day"],
+  reveal: ["dialogue", "myth_bust", "demonstration"],
+  transformation: ["before_after"],
+  comparison: ["before_after", "dialogue"],
+};
+
 function chooseStructure(task: ComposerTask, random: Random): Structure {
+  const named = task.plan.decisions.find(({ id }) => id === "structure")?.value.split("-")[0] ?? "";
+  const tellings = TELLINGS[named];
+  if (tellings !== undefined) {
+    const opened = tellings.filter((telling) => STRUCTURES_OF[task.plan.hookPatterns[0] as HookPattern].includes(telling));
+    return random.pick(opened.length > 0 ? opened : tellings);
+  }
   const fitting = STRUCTURES_OF[task.plan.hookPatterns[0] as HookPattern];
   const wished = STRUCTURE_OF_GOAL[task.brief.goal];
   return random.pick(fitting.includes(wished) ? [...fitting, wished] : fitting);

@@ -69,7 +69,8 @@ function attempt(desk: Desk, order: SpeechOrder): Speech | null {
     const frame = random.pick(order.additions.length > 0 ? order.additions : order.openings);
     const pool = order.moreTips !== undefined && INTRODUCES.test(frame) && random.next() < 0.7 ? order.moreTips : order.tips;
     const before = new Set(used);
-    const next = frames.includes(frame) ? null : say(frame, pool);
+    const tagsAgain = frame.includes("{tag") && frames.some((earlier) => earlier.includes("{tag"));
+    const next = tagsAgain || frames.includes(frame) ? null : say(frame, pool);
     if (next === null) continue;
     if (countWords(text) + countWords(next.text) > order.target * 1.2) {
       next.uses.filter((use) => !before.has(use)).forEach((use) => used.delete(use));

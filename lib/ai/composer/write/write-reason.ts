@@ -38,6 +38,7 @@ function reasonFacts(desk: Desk, beat: PlannedBeat, index: number, decision: Dec
     n: whole(decision?.n ?? 0),
     range: range === null ? "" : `${range[1]}–${range[2]}`,
     audio: plan.audio?.title ?? "",
+    structure: decision?.id === "structure" ? (decision.value.split("-")[0] ?? "") : "",
   };
 }
 

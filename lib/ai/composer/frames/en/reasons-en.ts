@@ -9,6 +9,9 @@ const HOOK: Readonly<Record<HookPattern, string>> = {
 const CTA: Readonly<Record<CtaKind, string>> = {
   save: "ask for a save", comment: "ask for a comment", follow: "ask for a follow", share: "ask to be shared", link: "point to a link",
 };
+const STRUCTURE: Readonly<Record<string, string>> = {
+  list: "a list", demonstration: "a demonstration", story: "a story", reveal: "a reveal", transformation: "a transformation", comparison: "a comparison",
+};
 const ran = ({ lift, n }: ReasonFacts) => `ran at ${lift}× the usual plays here (n = ${n})`;
 const interval = ({ low, high }: ReasonFacts) => `80 % interval ${low}–${high}`;
 const length = ({ range, targetSeconds }: ReasonFacts) => (range === "" ? `Reels near ${targetSeconds} seconds` : `Reels of ${range} seconds`);
@@ -25,8 +28,8 @@ export const reasonsEn: ReasonWords = {
       (facts) => `The length is measured: ${length(facts).toLowerCase()} ${ran(facts)}.`,
     ],
     structure: [
-      (facts) => `Scripts built like this one, ${facts.beatCount} beats in ${facts.targetSeconds} seconds, ${ran(facts)}.`,
-      (facts) => `The pace comes from reels that ${ran(facts)}, ${interval(facts)}.`,
+      (facts) => `Reels that promise ${STRUCTURE[facts.structure] ?? "such a structure"} ${ran(facts)}; here it takes ${facts.beatCount} beats.`,
+      (facts) => `${facts.beatCount} beats, told as ${STRUCTURE[facts.structure] ?? "planned"}: such reels ${ran(facts)}, ${interval(facts)}.`,
     ],
     call_to_action: [
       (facts) => `Reels that ${CTA[facts.cta]} ${ran(facts)}.`,

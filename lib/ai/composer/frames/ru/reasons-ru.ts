@@ -10,6 +10,10 @@ const HOOK: Readonly<Record<HookPattern, string>> = {
 const CTA: Readonly<Record<CtaKind, string>> = {
   save: "с просьбой сохранить", comment: "с вопросом в комментарии", follow: "с приглашением подписаться", share: "с просьбой переслать", link: "со ссылкой в профиле",
 };
+const STRUCTURE: Readonly<Record<string, string>> = {
+  list: "список", demonstration: "показ", story: "история", reveal: "разгадка", transformation: "превращение", comparison: "сравнение",
+};
+const structure = (facts: ReasonFacts) => (STRUCTURE[facts.structure] === undefined ? "" : ` «${STRUCTURE[facts.structure]}»`);
 const ran = ({ lift, n }: ReasonFacts) => `давали здесь ${lift}× к обычным просмотрам (n = ${n})`;
 const interval = ({ low, high }: ReasonFacts) => `интервал 80 %: ${low}–${high}`;
 /** "45 секунд", "22 секунды"; a fraction always takes "секунды". */
@@ -24,7 +28,7 @@ export const reasonsRu: ReasonWords = {
   measured: {
     hook_pattern: [(facts) => `Видео ${HOOK[facts.hook]} ${ran(facts)}.`, (facts) => `Видео ${HOOK[facts.hook]} ${ran(facts)}, ${interval(facts)}.`],
     length: [(facts) => `${length(facts)} ${ran(facts)}; цель сценария — ${seconds(facts.targetSeconds)}.`, (facts) => `Длина выбрана по замерам: ${length(facts).toLowerCase()} ${ran(facts)}.`],
-    structure: [(facts) => `Видео с таким строем (${beats(facts.beatCount)} за ${inSeconds(facts.targetSeconds)}) ${ran(facts)}.`, (facts) => `Темп взят у видео, которые ${ran(facts)}, ${interval(facts)}.`],
+    structure: [(facts) => `Видео с таким строем${structure(facts)} ${ran(facts)}; здесь это ${beats(facts.beatCount)}.`, (facts) => `Строй${structure(facts)} выбран по замерам: такие видео ${ran(facts)}, ${interval(facts)}.`],
     call_to_action: [(facts) => `Видео ${CTA[facts.cta]} ${ran(facts)}.`, (facts) => `Призыв выбран по замерам: видео ${CTA[facts.cta]} ${ran(facts)}, ${interval(facts)}.`],
     audio: [(facts) => `Видео со звуком «${facts.audio}» ${ran(facts)}.`],
   },
