@@ -57,6 +57,20 @@ describe.each(SCRIPT_LANGUAGES)("20 varied briefs in %s", (language) => {
     }
   });
 
+  it("ends with the plan's call to action and not with one more tip, however few words there are", () => {
+    const asks = {
+      save: /save|keep this|bookmark|сохран|закладк/i, comment: /\?/, follow: /follow|подпи[сш]|оставай/i,
+      share: /send|share|pass this|отправь|перешли|подел|покажи/i, link: /link|ссылк|профил/i,
+    };
+    for (const task of tasks) {
+      for (const [callToAction, ask] of Object.entries(asks) as [keyof typeof asks, RegExp][]) {
+        const beats = task.plan.beats.map((beat) => (beat.role === "cta" ? { ...beat, wordBudget: 5 } : beat));
+        const draft = composeScript({ ...task, plan: { ...task.plan, callToAction, beats } });
+        expect(draft.beats.at(-1)?.voiceOver, `${task.brief.topic}, ${callToAction}`).toMatch(ask);
+      }
+    }
+  });
+
   it("says no sentence in more than two scripts, and none twice in a script", () => {
     const ownFacts = tasks.flatMap(({ brief }) => splitSentences(brief.notes).map(normalise));
     const scriptsOf = new Map<string, number>();

@@ -11,9 +11,9 @@ export function polishText(text: string): string {
     .replace(/([?!…][”»])[.?]/g, "$1")
     .replace(/\.\.(?!\.)/g, ".")
     .replace(/[.,;:]+([?!])/g, "$1")
-    .replace(/,([.;:!?»”)])/g, "$1")
+    .replace(/,([.;:!?»)])/g, "$1")
     .replace(/, ?,/g, ",")
     .trim();
-  const cased = capitalise(spaced).replace(/([.!?…] )([“"«(]*\p{Ll})/gu, (_, stop: string, rest: string) => stop + capitalise(rest));
+  const cased = capitalise(spaced).replace(/((?:[.!?…]|\.[”»]) )([“"«(]*\p{Ll})/gu, (_, stop: string, rest: string) => stop + capitalise(rest));
   return /[.!?…][”»"]?$/.test(cased) ? cased : `${cased}.`;
 }

@@ -13,7 +13,8 @@ const MAX_DRIFT = 0.12;
 
 const ofTone = (desk: Desk, frames: ToneFrames): string[] => [...frames.any, ...frames[desk.tone], ...frames[desk.tone]];
 
-type Recipe = Omit<SpeechOrder, "target" | "budget">;
+/** `ownOpening`: only the recipe's own openings will do, however short the beat; a call to action is no place for one more tip. */
+type Recipe = Omit<SpeechOrder, "target" | "budget"> & { ownOpening?: boolean };
 /** How many words: see SpeechOrder. */
 type Length = Pick<SpeechOrder, "target" | "budget">;
 
@@ -68,7 +69,7 @@ function roleRecipe(desk: Desk, beat: PlannedBeat, told: NumberedTip[], position
       return { openings: [...own.payoff, ...own.payoff, ...ofTone(desk, frames.payoff), ...notes], additions: [...asides, ...frames.payoff.any, ...frames.quotes, ...notes, ...notes], tips: later, moreTips: spareTips };
     case "cta": {
       const cta = frames.cta[desk.task.plan.callToAction];
-      return { openings: cta, additions: [...frames.ctaDetails, ...notes], tips: [...told, ...mainTips], moreTips: spareTips };
+      return { openings: cta, ownOpening: true, additions: [...frames.ctaDetails, ...notes], tips: [...told, ...mainTips], moreTips: spareTips };
     }
   }
 }
@@ -89,7 +90,7 @@ function speak(desk: Desk, recipe: Recipe, length: Length): Speech {
   ];
   let nearest: Speech | null = null;
   for (const [index, wider] of tries.entries()) {
-    if (index === tries.length - 1 && nearest !== null && recipe.leads !== undefined) break;
+    if (index === tries.length - 1 && nearest !== null && (recipe.leads !== undefined || recipe.ownOpening)) break;
     const speech = composeSpeech(desk, { ...wider, ...length });
     if (speech !== null && (nearest === null || Math.abs(speech.words - target) < Math.abs(nearest.words - target))) nearest = speech;
     if (!farFrom(nearest, budget)) break;

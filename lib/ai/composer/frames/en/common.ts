@@ -134,6 +134,7 @@ export const ctaEn: Frames["cta"] = {
     "follow, and we'll get to {after} together.",
     "if {pain}, follow; I'm not done with {name}.",
     "stay for {name}: follow.",
+    "follow, then {want}.",
   ],
   share: [
     "send this to someone who keeps {slip}.",
@@ -142,6 +143,10 @@ export const ctaEn: Frames["cta"] = {
     "pass this on to the person you talk to {about}.",
     "send it to whoever says that {claim}.",
     "share this with someone stuck on {before}.",
+    "pass this on, then {want}.",
+    "share this, then {want}.",
+    "who keeps {slip}? send it.",
+    "send this on: {name}.",
   ],
   link: [
     "everything else {about} is behind the link in my profile.",
@@ -150,6 +155,9 @@ export const ctaEn: Frames["cta"] = {
     "tap the link in my profile {moment}.",
     "find more {name} behind the profile link.",
     "if {pain}, the link in my profile is for you.",
+    "more {name}: link in my profile.",
+    "tap my profile link, then {want}.",
+    "to {want}, use my profile link.",
   ],
 };
 
