@@ -48,6 +48,12 @@ test("upload, preview, import, report with lines and reasons, and the reels are 
   }).toPass({ timeout: 40_000 });
 });
 
+test("another site's page cannot import here", async ({ request }) => {
+  const answer = await request.post(`${server.url}/api/imports`, { data: TABLE, headers: { origin: "https://evil.example", "content-type": "text/plain" } });
+  expect(answer.status()).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: "not_allowed" });
+});
+
 test("a file that is no table says so and loses nothing", async ({ page }) => {
   await page.goto(`${server.url}/import`);
   await page.getByLabel(t("imports.drop.label")).setInputFiles({ name: "book.xlsx", mimeType: "application/zip", buffer: Buffer.from("PK\u0003\u0004rest of a zip") });

@@ -4,7 +4,7 @@ import { anonymous } from "better-auth/plugins";
 import { type Settings } from "#lib/env.ts";
 import type { Database } from "#lib/db/database.ts";
 import { accounts, sessions, users, verifications } from "#lib/db/schema.ts";
-import { publicOrigin } from "./public-origin.ts";
+import { publicOrigin, trustedOrigins } from "./public-origin.ts";
 import { authSecret } from "./auth-secret.ts";
 
 const DAY_SECONDS = 86_400;
@@ -16,7 +16,7 @@ export function createAuth({ db, config }: { db: Database; config: Settings }) {
     appName: "Reelwright",
     baseURL,
     secret: authSecret(config),
-    trustedOrigins: [baseURL, `http://localhost:${config.PORT}`, `http://127.0.0.1:${config.PORT}`],
+    trustedOrigins: trustedOrigins(config),
     database: drizzleAdapter(db, { provider: "pg", schema: { user: users, session: sessions, account: accounts, verification: verifications } }),
     session: { expiresIn: 365 * DAY_SECONDS, updateAge: 7 * DAY_SECONDS },
     advanced: {

@@ -7,6 +7,7 @@ import { receiveUpload } from "#lib/reels/import/receive-upload.ts";
 import { requireImportRight } from "#lib/reels/import/require-import-right.ts";
 import { toImportStatus } from "#lib/reels/import/to-import-status.ts";
 import { requestContext } from "#lib/server/context.ts";
+import { requireSameOrigin } from "#lib/server/require-same-origin.ts";
 import { currentVisitor, visitorForWrite } from "#lib/server/visitor.ts";
 import { importProblem } from "./import-problem.ts";
 import { readImportRequest } from "./read-import-request.ts";
@@ -27,6 +28,7 @@ export async function GET(): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   const ctx = await requestContext();
   try {
+    requireSameOrigin(request, settings());
     const wishes = readImportRequest(request);
     const ownerId = await visitorForWrite();
     await requireImportRight({ ctx, ownerId, config: settings() });

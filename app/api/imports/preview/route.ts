@@ -1,6 +1,8 @@
+import { settings } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { previewFile } from "#lib/reels/import/preview-file.ts";
 import { requestContext } from "#lib/server/context.ts";
+import { requireSameOrigin } from "#lib/server/require-same-origin.ts";
 import { importProblem } from "../import-problem.ts";
 import { readImportRequest } from "../read-import-request.ts";
 
@@ -11,6 +13,7 @@ const MAX_PREFIX_BYTES = 1_100_000;
 export async function POST(request: Request): Promise<Response> {
   const ctx = await requestContext();
   try {
+    requireSameOrigin(request, settings());
     const { profile, mapping, zone } = readImportRequest(request);
     if (Number(request.headers.get("content-length") ?? 0) > MAX_PREFIX_BYTES) throw new AppError("too_large");
     const prefix = new Uint8Array(await request.arrayBuffer());
