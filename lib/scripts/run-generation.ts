@@ -43,7 +43,7 @@ async function writeWithFallback({ ctx, models, task, events, signal }: Run, wri
   } catch (thrown) {
     const error = toAppError(thrown);
     if (error.code === "stopped" || task.writer.provider === COMPOSER.provider) throw error;
-    ctx.log.warn({ code: error.code, cause: error.cause, writer: task.writer }, "writer failed, the composer takes over");
+    ctx.log.warn({ code: error.code, cause: nameCause(error), writer: task.writer }, "writer failed, the composer takes over");
     await events.append({ kind: "writer", writer: COMPOSER, insteadOf: task.writer });
     return { draft: await attempt(COMPOSER), writer: COMPOSER };
   }
@@ -67,6 +67,11 @@ async function produceScript(run: Run): Promise<void> {
   await events.append({ kind: "script", scriptId, version: 1, script });
 }
 
+/** What went wrong, for the log: without the prompt and answer that the SDK's errors carry, which are the creator's. */
+function nameCause({ cause }: AppError): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}
+
 function failure(error: AppError, signal: AbortSignal): { state: "failed" | "stopped"; errorCode: AppError["code"] } {
   return signal.aborted ? { state: "stopped", errorCode: "stopped" } : { state: "failed", errorCode: error.code };
 }
@@ -86,7 +91,7 @@ export async function runGeneration({ ctx, models, task }: { ctx: Context; model
     await events.end({ kind: "end", state: "done", errorCode: null });
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (error.code === "unexpected" && !controller.signal.aborted) ctx.log.error({ error: error.cause, generationId }, "generation failed");
+    if (error.code === "unexpected" && !controller.signal.aborted) ctx.log.error({ cause: nameCause(error), stack: error.cause instanceof Error ? error.cause.stack : undefined, generationId }, "generation failed");
     await events.end({ kind: "end", ...failure(error, controller.signal) }).catch((lost: unknown) => {
       ctx.log.error({ error: lost, generationId }, "the end of a generation could not be stored");
     });

@@ -16,6 +16,8 @@ import { createPartSplitter } from "./split-parts.ts";
 /** An event for a part that is still growing is sent at most this often. */
 const PART_INTERVAL_MS = 80;
 const EVIDENCE_TOKENS = 6_000;
+/** Some servers stop at 512 unless told; a three-minute script with shots takes about 5,000, and reasoning models count their thinking. */
+const MAX_OUTPUT_TOKENS = 12_000;
 
 export type WriteTask = {
   generationId: string;
@@ -78,6 +80,7 @@ export async function writeDraft({ ctx, models, writer, task, events }: {
       abortSignal: signal,
       timeout: { totalMs: task.timeoutSeconds * 1000 },
       maxRetries: 2,
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
       onChunk: ({ chunk }) => {
         if (chunk.type === "text-delta") raw += chunk.text;
       },
