@@ -110,3 +110,9 @@ test("every page has the security headers and a nonce of its own", async ({ requ
   expect(nonces[0]).toBeTruthy();
   expect(nonces[0]).not.toBe(nonces[1]);
 });
+
+test("a subject that no reel is about: said so, and still a script", async ({ page }) => {
+  await sendBrief(page, "Zyzzyva beetle taxonomy");
+  await untilFinished(page);
+  await expect(page.getByText(t("scripts.rationale.noTopic"))).toBeVisible();
+});

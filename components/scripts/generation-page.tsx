@@ -46,10 +46,11 @@ function EvidenceButton() {
   const t = useTranslations("scripts.evidence");
   const { evidence, showList } = useEvidence();
   if (evidence.length === 0) return null;
+  const topic = evidence.filter((reel) => reel.scope === "topic").length;
   return (
     <Button onClick={showList} icon={<ScanSearch aria-hidden className="size-4" />} className="w-full justify-between">
       <span className="flex-1 text-left">{t("open")}</span>
-      <span className="font-normal text-ink-3 tabular">{t("count", { count: evidence.length })}</span>
+      <span className="font-normal text-ink-3 tabular">{t("scopes", { topic, comparison: evidence.length - topic })}</span>
     </Button>
   );
 }

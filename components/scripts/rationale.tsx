@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "use-intl/react";
+import { Banner } from "#components/ui/banner.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { LiftBar } from "#components/ui/lift-bar.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -64,12 +65,14 @@ function Decisions({ view, plan }: { view: GenerationView; plan: NonNullable<Gen
 export function Rationale({ view }: { view: GenerationView }) {
   const t = useTranslations("scripts.rationale");
   if (!view.plan && view.state !== "running") return null;
+  const hasTopic = view.evidence.some((reel) => reel.scope === "topic");
   return (
     <section aria-labelledby="rationale" className="grid gap-3">
       <div>
         <h2 id="rationale" className="text-xl font-semibold">{t("title")}</h2>
         <p className="text-sm text-ink-3">{view.plan ? t("lead") : t("waiting")}</p>
       </div>
+      {view.plan && !hasTopic ? <Banner>{t("noTopic")}</Banner> : null}
       <Card padded={false}>
         {view.plan ? <Decisions view={view} plan={view.plan} /> : <div className="grid gap-4 p-5"><Skeleton className="h-5 w-2/3" /><Skeleton className="h-4" /><Skeleton className="h-5 w-1/2" /><Skeleton className="h-4" /></div>}
       </Card>

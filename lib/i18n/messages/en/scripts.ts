@@ -92,6 +92,7 @@ export const scripts = {
     title: "Evidence",
     count: "{count, plural, one {# reel} other {# reels}}",
     open: "See the evidence",
+    scopes: "{topic, plural, =0 {none on the topic} other {# on the topic}}, {comparison, plural, one {# to compare} other {# to compare}}",
     one: "Evidence {id}",
     comparison: "Comparison",
     comparisonHint: "About other subjects: formats are measured against it, its words are not quoted.",
@@ -163,6 +164,7 @@ export const scripts = {
     title: "Why this plan",
     lead: "Computed from the evidence before a word was written.",
     waiting: "The plan is made as soon as the evidence is in",
+    noTopic: "No reel about this subject is here yet. Hook, length and timing are measured on other reels in the script’s language; the rest comes from your brief.",
     decision: {
       hook_pattern: "Hook", length: "Length", structure: "Structure", audio: "Audio", hashtags: "Hashtags", posting_window: "Posting time", call_to_action: "Call to action",
     },

@@ -94,6 +94,7 @@ export const scripts: Translation<Messages["scripts"]> = {
     title: "Примеры",
     count: "{count, plural, one {# ролик} few {# ролика} many {# роликов} other {# ролика}}",
     open: "Посмотреть примеры",
+    scopes: "{topic, plural, =0 {нет по теме} one {# по теме} few {# по теме} many {# по теме} other {# по теме}}, {comparison, plural, one {# для сравнения} few {# для сравнения} many {# для сравнения} other {# для сравнения}}",
     one: "Пример {id}",
     comparison: "Для сравнения",
     comparisonHint: "О другом: по нему меряют форматы, слова из него не берут.",
@@ -165,6 +166,7 @@ export const scripts: Translation<Messages["scripts"]> = {
     title: "Почему такой план",
     lead: "Посчитан по примерам до того, как написано первое слово.",
     waiting: "План появится, как только найдутся примеры",
+    noTopic: "Роликов на эту тему здесь пока нет. Зацепка, длина и время измерены по другим роликам на языке сценария, остальное — из вашего задания.",
     decision: {
       hook_pattern: "Зацепка", length: "Длина", structure: "Строение", audio: "Звук", hashtags: "Хэштеги", posting_window: "Время выхода", call_to_action: "Призыв",
     },
