@@ -11,6 +11,7 @@ const config: NextConfig = {
   ],
   outputFileTracingIncludes: { "/*": ["./drizzle/**/*", "./lib/ai/embeddings/*.ts", "./node_modules/@energetic-ai/**/*", "./node_modules/{long,seedrandom,node-fetch}/**/*", "./lib/trends/**/*"] },
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  // `npm run validate` checks types; a start on a laptop need not do it again.
   typescript: { ignoreBuildErrors: true },
 };
 
