@@ -108,7 +108,7 @@ export const asidesEn: Frames["asides"] = [
 export const ctaEn: Frames["cta"] = {
   save: [
     "save this and open it {moment}.",
-    "save it for {topic}.",
+    "save this under {name}.",
     "save this now; {moment}, you'll want it.",
     "keep this one: {moment}, it'll come in handy.",
     "save this before you go back to {slip}.",
