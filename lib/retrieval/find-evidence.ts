@@ -5,7 +5,7 @@ import { diversify } from "./diversify.ts";
 import { listComparisonReels } from "./list-comparison-reels.ts";
 import { embedQuery } from "./embed-query.ts";
 import { fuseArms } from "./fuse-arms.ts";
-import { readCandidates, readNewestObservation } from "./read-candidates.ts";
+import { type EvidenceCandidate, readCandidates, readNewestObservation } from "./read-candidates.ts";
 import type { Evidence, RetrievalArm } from "./schema.ts";
 import { searchNeighbour } from "./search-neighbour.ts";
 import { searchExact } from "./search-exact.ts";
@@ -50,18 +50,26 @@ export async function findEvidence({ ctx, input }: { ctx: Pick<Context, "db">; i
     readNewestObservation(db),
     listComparisonReels({ db, language, limit: 2 * TOTAL_LIMIT }),
   ]);
-  const rank = async (arms: Record<RetrievalArm, ArmHit[]>) => {
-    const reelIds = [...new Set([...Object.values(arms).flatMap((hits) => hits.map((hit) => hit.reelId)), ...comparisonIds])];
-    const [candidates, vectorScores] = await Promise.all([
+  const candidates = new Map<string, EvidenceCandidate>();
+  const vectorScores = new Map<string, number>();
+  const read = async (wanted: string[]) => {
+    const reelIds = [...new Set(wanted)].filter((id) => !candidates.has(id));
+    if (reelIds.length === 0) return;
+    const [rows, scores] = await Promise.all([
       readCandidates({ db, reelIds, trendIds }),
       queryVector ? scoreByVector({ db, query: queryVector, reelIds }) : new Map<string, number>(),
     ]);
-    return fuseArms({ candidates, arms, vectorScores, hashedOnly: queryVector?.hashedOnly ?? true, language, newest });
+    for (const row of rows) candidates.set(row.reelId, row);
+    for (const [id, score] of scores) vectorScores.set(id, score);
   };
-  const first = await rank({ vector, text, exact, trend, neighbour: [] });
+  const rank = (arms: Record<RetrievalArm, ArmHit[]>) =>
+    fuseArms({ candidates: [...candidates.values()], arms, vectorScores, hashedOnly: queryVector?.hashedOnly ?? true, language, newest });
+  await read([...[vector, text, exact, trend].flatMap((hits) => hits.map((hit) => hit.reelId)), ...comparisonIds]);
+  const first = rank({ vector, text, exact, trend, neighbour: [] });
   const ranked = first.filter(({ scope }) => scope === "topic").map(({ candidate }) => ({ hashtags: candidate.reel.hashtags }));
   const neighbour = await searchNeighbour({ db, ranked, limit: ARM_DEPTH.neighbour });
-  const fused = neighbour.length > 0 ? await rank({ vector, text, exact, trend, neighbour }) : first;
+  await read(neighbour.map((hit) => hit.reelId));
+  const fused = neighbour.length > 0 ? rank({ vector, text, exact, trend, neighbour }) : first;
   const topical = diversify(fused.filter(({ scope }) => scope === "topic"), limit);
   const others = fused.filter(({ scope, candidate }) => scope === "comparison" && candidate.language === language && candidate.lift !== null);
   const comparison = diversify(others, TOTAL_LIMIT - topical.length);
