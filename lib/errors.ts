@@ -11,6 +11,7 @@ export const APP_ERROR_CODES = [
   "conflict",
   "database_locked",
   "no_evidence",
+  "engine_unavailable",
   "writer_unavailable",
   "writer_rate_limited",
   "writer_output_invalid",

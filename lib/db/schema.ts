@@ -4,3 +4,4 @@ export * from "./schema/imports.ts";
 export * from "./schema/reels.ts";
 export * from "./schema/scripts.ts";
 export * from "./schema/trends.ts";
+export * from "./schema/trend-state.ts";

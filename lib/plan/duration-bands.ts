@@ -1,5 +1,5 @@
 /** Seconds [from, to) of each band; the name is the option's machine value. */
-const BANDS = [
+export const DURATION_BANDS = [
   { name: "0-15", from: 0, to: 15 },
   { name: "15-30", from: 15, to: 30 },
   { name: "30-60", from: 30, to: 60 },
@@ -9,5 +9,5 @@ const BANDS = [
 
 /** The duration band of a length in seconds: "15-30" holds 15 and not 30; above 180 s "180+". */
 export function nameDurationBand(seconds: number): string {
-  return BANDS.find((band) => seconds >= band.from && seconds < band.to)?.name ?? "180+";
+  return DURATION_BANDS.find((band) => seconds >= band.from && seconds < band.to)?.name ?? "180+";
 }

@@ -1,112 +1,124 @@
-import { sql } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { embedTexts } from "#lib/ai/embeddings/embed-texts.ts";
 import type { OpenDatabase } from "#lib/db/database.ts";
-import { deepDives, trends } from "#lib/db/schema.ts";
+import { deepDives, trendReels, trends, trendVectors } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
-import { countTrends, listTrendCards, listTrendReels, readTrendCard } from "./data.ts";
-import { refreshTrends } from "./refresh-trends.ts";
-import { trendCardSchema } from "./schema.ts";
+import { listTrendReels, listTrends, readTrend } from "./data.ts";
+import { trendPageSchema } from "./engine.ts";
+import { type TrendQuery, trendDetailSchema } from "./schema.ts";
+import { boardRow, seedBoard } from "./testing/seed-board.ts";
 import { seedReels, steadyReel } from "./testing/seed-reels.ts";
 
 let opened: OpenDatabase;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };
 
-/** 1024 numbers near one of three axes, so that the reels of one subject lie together. */
-const near = (axis: number, n: number) => Array.from({ length: 1024 }, (_, at) => (at === axis ? 1 : 0.02 * Math.sin(n * 7 + at * 13)));
-const SUBJECTS = [
-  { tag: "coldbrew", language: "en", caption: "Cold brew at home with espresso", demo: false },
-  { tag: "бег", language: "ru", caption: "Утренний бег и новые кроссовки", demo: false },
-  { tag: "thrift", language: "en", caption: "Thrift flip: a jacket from the charity shop", demo: true },
-];
+/** Shares of 42 days: `before` up to the last `days`, then `now`. */
+const step = (days: number, before: number, now: number) => Array.from({ length: 42 }, (_, at) => (at < 42 - days ? before : now));
+const BOARD = [
+  { kind: "hashtag", key: "coldbrew", label: "#coldbrew", language: "en", country: "US", score: 10, momentum: 3, shares: step(7, 0.01, 0.04) },
+  { kind: "hashtag", key: "бег", label: "#бег", language: "ru", country: "RU", score: 9.9, momentum: 5, stage: "emerging", shares: step(14, 0.01, 0.06) },
+  { kind: "hashtag", key: "ёлка", label: "#ёлка", language: "ru", country: "RU", score: 2, momentum: 1, shares: step(21, 0.01, 0.002) },
+  { kind: "audio", key: "song-1", label: "Low Tide", score: 9.8, momentum: 1.2, platform: "instagram", shares: step(28, 0, 0.03) },
+  { kind: "audio", key: "song-2", label: "Night 100% Bus", score: 1, shares: step(10, 0.02, 0) },
+  { kind: "topic", key: "espresso", label: "cold brew · espresso", language: "en", score: 9, shares: step(7, 0.01, 0.011) },
+  { kind: "hashtag", key: "thrift", label: "#thrift", language: "en", score: 11, demo: true },
+] as const;
 
 beforeAll(async () => {
   opened = await openTestDatabase();
   ctx = { db: opened.db, log: pino({ level: "silent" }) };
-  await seedReels(ctx.db, SUBJECTS.flatMap(({ tag, ...subject }, axis) => Array.from({ length: 8 }, (_, n) => steadyReel({
-    ...subject, id: `${tag}-${n}`, author: `${tag}-${n % 5}`, day: 2 * n, days: 16 - 2 * n, perDay: 100 + 40 * n,
-    hashtags: [tag, ...(axis === 0 ? ["ColdBrews".toLowerCase(), "cold_brew"] : [])],
-    audio: { key: `song-${n % 2}`, title: n % 2 ? "Low Tide" : "Night 100% Bus", original: false }, vector: near(axis, n),
-  }))));
-  await ctx.db.insert(deepDives).values({ reelId: "coldbrew-7", facts: { method: "by hand" } });
-  await refreshTrends({ ctx });
+  await seedBoard(ctx.db, BOARD.map((row) => ({ ...row, shares: "shares" in row ? [...row.shares] : undefined })));
+  await seedReels(ctx.db, Array.from({ length: 8 }, (_, n) => steadyReel({ id: `c${n}`, author: `a${n % 5}`, day: 2 * n, days: 16 - 2 * n, perDay: 100 + 40 * n, caption: "Cold brew at home" })));
+  await ctx.db.insert(trendReels).values(Array.from({ length: 8 }, (_, n) => ({ trendId: "hashtag:coldbrew", reelId: `c${n}`, weight: 1 + n / 10 })));
+  await ctx.db.insert(deepDives).values({ reelId: "c7", facts: { method: "by hand" } });
 });
 afterAll(() => opened.close());
 
-const labels = async (input: Parameters<typeof listTrendCards>[0]["input"]) => (await listTrendCards({ ctx, input })).map(({ label }) => label).sort();
+const list = (input: TrendQuery) => listTrends({ ctx, input });
+const labels = async (input: TrendQuery) => (await list(input)).trends.map(({ label }) => label);
 
-test("cards are whole, of every kind, and one thing is there in one spelling", async () => {
-  const cards = await listTrendCards({ ctx, input: {} });
-  for (const card of cards) expect(trendCardSchema.parse(card)).toEqual(card);
-  expect(new Set(cards.map(({ kind }) => kind))).toEqual(new Set(["hashtag", "audio", "topic"]));
-  expect(cards.filter(({ label }) => /cold_?brews?$/.test(label))).toHaveLength(1);
-  expect(cards.filter(({ kind }) => kind === "topic").map(({ label }) => label).sort()).toEqual([
-    expect.stringContaining("cold brew"), expect.stringMatching(/бег|кроссовки/),
-  ]);
-  expect(await countTrends({ ctx })).toBe(cards.length);
+test("a page is whole: cards as the contract says, total beyond the limit, facets of the whole board", async () => {
+  const page = await list({ limit: 2, kind: "hashtag", language: "ru" });
+  expect(trendPageSchema.parse(page)).toEqual(page);
+  expect(page).toMatchObject({ total: 2, languages: ["en", "ru"], countries: ["RU", "US"], asOf: "2026-10-31T12:34:56.789Z" });
+  expect((await list({ limit: 1 })).total).toBe(6);
 });
 
-test("filters: kind, stage, language with the mixed ones, words as typed", async () => {
-  expect(await labels({ kind: "audio" })).toEqual(["Low Tide", "Night 100% Bus"]);
-  expect(await labels({ kind: "hashtag", language: "ru" })).toEqual(["#бег"]);
-  expect(await labels({ query: "#БЕГ", kind: "hashtag" })).toEqual(["#бег"]);
-  expect(await labels({ query: "100%" })).toEqual(["Night 100% Bus"]);
-  expect(await labels({ query: "100_" })).toEqual([]);
-  const [card] = await listTrendCards({ ctx, input: { limit: 1 } });
-  expect(await labels({ stage: card!.stage })).toContain(card!.label);
-  expect(await countTrends({ ctx, input: { kind: "audio" } })).toBe(2);
+test("filters: kind, stage, language with the mixed ones, country, platform", async () => {
+  expect(await labels({ kind: "audio" })).toEqual(["Low Tide"]);
+  expect(await labels({ kind: "hashtag", language: "ru" })).toEqual(["#бег", "#ёлка"]);
+  expect(await labels({ language: "ru" })).toEqual(["#бег", "Low Tide", "#ёлка"]);
+  expect(await labels({ stage: "emerging" })).toEqual(["#бег"]);
+  expect(await labels({ country: "us" })).toEqual(["#coldbrew"]);
+  expect(await labels({ platform: "instagram" })).toEqual(["Low Tide"]);
 });
 
-test("a card names its tiers, and its examples put every author first", async () => {
-  const [card] = await listTrendCards({ ctx, input: { kind: "hashtag", query: "cold" } });
-  expect(card).toMatchObject({ tiers: { metadata: 7, deep_dive: 1 }, language: "en", demo: false, reelCount: 8, authorCount: 5 });
-  const reels = await listTrendReels({ ctx, input: { id: card!.id, limit: 8 } });
-  expect(new Set(reels.slice(0, 5).map(({ authorHandle }) => authorHandle)).size).toBe(5);
-  expect(reels.slice(0, 6).map(({ id }) => id)).toEqual(card!.exampleReelIds);
-  expect(reels.find(({ id }) => id === "coldbrew-7")).toMatchObject({ tier: "deep_dive", plays: 760, demo: false, durationSeconds: null, mediaState: "metadata_only" });
-  expect(await listTrendReels({ ctx, input: { id: card!.id, limit: 2 } })).toHaveLength(2);
+test("by score kinds and languages take turns and real reels go before demo ones; with a kind it is plain", async () => {
+  expect((await labels({})).slice(0, 3)).toEqual(["#coldbrew", "Low Tide", "#бег"]);
+  expect((await labels({ kind: "hashtag" })).slice(0, 2)).toEqual(["#thrift", "#coldbrew"]);
 });
 
-test("demo reels make demo trends only", async () => {
-  const cards = await listTrendCards({ ctx, input: { kind: "hashtag" } });
-  expect(cards.map(({ label, demo }) => [label, demo])).toEqual(expect.arrayContaining([["#thrift", true], ["#бег", false]]));
-  const [song] = await listTrendCards({ ctx, input: { query: "Low Tide" } });
-  const reels = await listTrendReels({ ctx, input: { id: song!.id, limit: 100 } });
-  expect(reels.filter(({ demo }) => demo)).toEqual([]);
-});
-
-test("an unknown trend is null, and has no reels", async () => {
-  expect(await readTrendCard({ ctx, input: { id: "hashtag:nothing" } })).toBeNull();
-  expect(await listTrendReels({ ctx, input: { id: "hashtag:nothing" } })).toEqual([]);
-});
-
-test("the board is replaced as a whole or not at all, and readers never find it empty", async () => {
-  const before = await listTrendCards({ ctx, input: {} });
-  await ctx.db.execute(sql`alter table trend_reels add constraint broken check (weight < 0) not valid`);
-  await expect(refreshTrends({ ctx })).rejects.toThrow();
-  expect(await listTrendCards({ ctx, input: {} })).toEqual(before);
-  await ctx.db.execute(sql`alter table trend_reels drop constraint broken`);
-  const refreshing = refreshTrends({ ctx });
-  const seen: number[] = [];
-  let done = false;
-  void refreshing.finally(() => (done = true));
-  while (!done) {
-    seen.push(await countTrends({ ctx }));
-    await new Promise((resolve) => setTimeout(resolve, 2));
+test("pages follow on one another, whatever the order", async () => {
+  for (const sort of ["score", "growth"] as const) {
+    const all = await labels({ sort });
+    const parts = await Promise.all([0, 2, 4].map((offset) => labels({ sort, limit: 2, offset })));
+    expect(parts.flat()).toEqual(all);
   }
-  await refreshing;
-  expect(new Set(seen)).toEqual(new Set([before.length]));
-  expect(await listTrendCards({ ctx, input: {} })).toEqual(before);
 });
 
-test("without vectors there are trends of the other kinds", async () => {
-  await ctx.db.execute(sql`truncate reel_vectors`);
-  await refreshTrends({ ctx });
-  const kinds = (await ctx.db.select().from(trends)).map(({ kind }) => kind);
-  expect(new Set(kinds)).toEqual(new Set(["hashtag", "audio"]));
+test("sorts are plain: growth, momentum, share, newest, label", async () => {
+  expect((await labels({ sort: "growth" })).slice(0, 2)).toEqual(["#coldbrew", "cold brew · espresso"]);
+  expect((await labels({ sort: "momentum" })).slice(0, 2)).toEqual(["#бег", "#coldbrew"]);
+  expect((await labels({ sort: "share" })).slice(0, 2)).toEqual(["#бег", "#coldbrew"]);
+  expect((await labels({ sort: "newest" }))[0]).toBe("Low Tide");
+  expect(await labels({ sort: "label", kind: "hashtag" })).toEqual(["#coldbrew", "#thrift", "#бег", "#ёлка"]);
 });
 
-test("an empty corpus is no fault", async () => {
-  await ctx.db.execute(sql`truncate trends, reels cascade`);
-  expect(await refreshTrends({ ctx })).toEqual({ trends: 0 });
+test("a period compares its last days with as many before, and hides what gained nothing in them", async () => {
+  expect(await labels({})).not.toContain("Night 100% Bus");
+  const fortnight = await list({ period: 14, sort: "growth" });
+  expect(fortnight.trends[0]).toMatchObject({ label: "#бег", period: { days: 14, share: expect.closeTo(0.06, 9), growth: expect.closeTo(6, 9) } });
+  const bus = fortnight.trends.find(({ label }) => label === "Night 100% Bus");
+  expect(bus?.period).toMatchObject({ share: expect.closeTo((4 * 0.02) / 14, 9), growth: expect.closeTo(4 / 14, 9) });
+  const month = await list({ period: 28, sort: "growth" });
+  expect(month.trends.at(-1)).toMatchObject({ label: "Low Tide", period: { share: expect.closeTo(0.03, 9), growth: null } });
+});
+
+test("words are found in labels whatever their case, ё and #; signs are signs", async () => {
+  expect(await labels({ query: "#БЕГ" })).toEqual(["#бег"]);
+  expect(await labels({ query: "елка" })).toEqual(["#ёлка"]);
+  expect(await labels({ query: "100%", period: 14 })).toEqual(["Night 100% Bus"]);
+  expect(await labels({ query: "100_", period: 14 })).toEqual([]);
+  expect((await labels({ query: "brew cold" })).toSorted()).toEqual(["#coldbrew", "cold brew · espresso"]);
+  expect(await labels({ query: "brew", kind: "topic" })).toEqual(["cold brew · espresso"]);
+});
+
+test("what means the same is found too, after what is called so; another space is not asked", async () => {
+  const captions = ["Cold brew coffee at home, no machine", "Thrift flip: a jacket from the charity shop", "Iced latte and espresso at home"];
+  const ids = ["hashtag:coldbrew", "hashtag:thrift", "topic:espresso"];
+  const { space, vectors } = await embedTexts(captions);
+  await ctx.db.insert(trendVectors).values(ids.map((trendId, at) => ({ trendId, space, embedding: [...vectors[at]!] })));
+  expect(await labels({ query: "iced coffee drinks" })).toEqual(expect.arrayContaining(["#coldbrew", "cold brew · espresso"]));
+  expect(await labels({ query: "iced coffee drinks" })).not.toContain("#thrift");
+  expect((await labels({ query: "espresso" }))[0]).toBe("cold brew · espresso");
+  await ctx.db.update(trendVectors).set({ space: "another" });
+  expect(await labels({ query: "iced coffee drinks" })).toEqual([]);
+});
+
+test("a trend is read with its reels: tiers named, every author first", async () => {
+  const trend = await readTrend({ ctx, input: { id: "hashtag:coldbrew" } });
+  expect(trendDetailSchema.parse(trend)).toEqual(trend);
+  expect(new Set(trend!.reels.slice(0, 5).map(({ authorHandle }) => authorHandle)).size).toBe(5);
+  expect(trend!.reels.slice(0, 6).map(({ id }) => id)).toEqual(trend!.exampleReelIds);
+  expect(trend!.reels.find(({ id }) => id === "c7")).toMatchObject({ tier: "deep_dive", plays: 760, durationSeconds: null, mediaState: "metadata_only" });
+  expect(await listTrendReels({ ctx, input: { id: "hashtag:coldbrew", limit: 2 } })).toHaveLength(2);
+});
+
+test("an unknown trend is null, an empty board an empty page", async () => {
+  expect(await readTrend({ ctx, input: { id: "hashtag:nothing" } })).toBeNull();
+  await ctx.db.delete(trends);
+  expect(await list({})).toEqual({ trends: [], total: 0, languages: [], countries: [], asOf: null });
+  await ctx.db.insert(trends).values(boardRow({ kind: "format", key: "hook:question", label: "hook:question" }));
+  expect((await list({})).trends[0]?.kind).toBe("format");
 });

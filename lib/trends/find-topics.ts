@@ -1,52 +1,39 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Context } from "#lib/context.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Database } from "#lib/db/database.ts";
 import { clusterOffThread } from "./cluster-off-thread.ts";
-import { nameTopics, type TopicText } from "./name-topics.ts";
-import { readVectors, sampleEmbeddedReels } from "./topic-vectors.sql.ts";
+import { type NamedTopic, nameTopics, type TopicText } from "./name-topics.ts";
+import { readVectors } from "./topics.sql.ts";
 import { MIN_REELS } from "./windows.ts";
 
-/** Reels read at once: PGlite holds the event loop while it writes their vectors out. */
+/** Reels read at once: the embedded database holds the event loop while it writes their vectors out. */
 const PAGE = 100;
-
-export type FoundTopics = { labels: Map<string, string>; members: { reelId: string; key: string }[] };
+/** pgvector's binary form: two 16-bit numbers, then 32-bit floats, big-endian. */
+const HEADER_BYTES = 4;
 
 /**
- * Clusters of like reels in the embedding space, each stream by itself, named by their most distinctive
- * words. Empty where no reel has a vector yet. Heavy work is done off the event loop.
+ * Clusters of like reels in the embedding space, named by their most distinctive words. Empty for fewer
+ * than 12 reels. Clustering is done off the event loop.
  */
-export async function findTopics({ ctx, input }: { ctx: Pick<Context, "db">; input: { asOf: Date } }): Promise<FoundTopics> {
-  const found: FoundTopics = { labels: new Map(), members: [] };
-  const sample = await sampleEmbeddedReels(ctx.db, input.asOf);
-  for (const reels of Map.groupBy(sample, ({ stream }) => stream).values()) {
-    const texts = await clusterStream(ctx, reels.map(({ reelId }) => reelId));
-    for (const topic of nameTopics(texts)) {
-      found.labels.set(topic.key, topic.label);
-      found.members.push(...topic.reelIds.map((reelId) => ({ reelId, key: topic.key })));
-    }
-  }
-  return found;
-}
-
-async function clusterStream(ctx: Pick<Context, "db">, reelIds: string[]): Promise<TopicText[]> {
+export async function findTopics(db: Pick<Database, "execute">, reelIds: string[]): Promise<NamedTopic[]> {
   if (reelIds.length < 4 * MIN_REELS) return [];
   const texts: Omit<TopicText, "cluster">[] = [];
   let vectors = new Float32Array(0);
   let dimensions = 0;
   for (let from = 0; from < reelIds.length; from += PAGE) {
-    for (const { embedding, ...text } of await readVectors(ctx.db, reelIds.slice(from, from + PAGE))) {
-      const numbers = JSON.parse(embedding) as number[];
+    for (const { embedding, ...text } of await readVectors(db, reelIds.slice(from, from + PAGE))) {
+      const bytes = Buffer.from(embedding, "hex");
       if (dimensions === 0) {
-        dimensions = numbers.length;
+        dimensions = bytes.readUInt16BE(0);
         vectors = new Float32Array(reelIds.length * dimensions);
       }
-      vectors.set(numbers, texts.length * dimensions);
+      for (let at = 0; at < dimensions; at++) vectors[texts.length * dimensions + at] = bytes.readFloatBE(HEADER_BYTES + 4 * at);
       texts.push(text);
     }
-    await nextTurn();
+    await pause(0);
   }
   if (texts.length < 4 * MIN_REELS) return [];
   const clusters = await clusterOffThread(vectors.slice(0, texts.length * dimensions), dimensions);
-  return keepTypical(texts.map((text, row) => ({ ...text, cluster: clusters.assignment[row]! })), clusters.similarity);
+  return nameTopics(keepTypical(texts.map((text, row) => ({ ...text, cluster: clusters.assignment[row]! })), clusters.similarity));
 }
 
 /** In a cluster tighter than this (cosine) nobody is an outsider. */

@@ -2,24 +2,25 @@ import { sql } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "#lib/db/database.ts";
-import { authors, reelSnapshots, trendReels, trends } from "#lib/db/schema.ts";
+import { authors, reelSnapshots, reelTraits, trendReels, trends } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
-import { listTrendCards, readTrendCard } from "./data.ts";
+import { listTrends, readTrend } from "./data.ts";
 import reference from "./fixtures/trend-reference-cases.json" with { type: "json" };
 import { refreshTrends } from "./refresh-trends.ts";
-import { at, seedReels, type SeedReel, steadyReel } from "./testing/seed-reels.ts";
+import { at, emptyDatabase, seedReels, type SeedReel, steadyReel } from "./testing/seed-reels.ts";
 
 let opened: OpenDatabase | undefined;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };
 beforeEach(async () => {
   opened ??= await openTestDatabase();
-  await opened.db.execute(sql`truncate trends, trend_points, trend_reels, reel_vectors, reel_snapshots, reels, authors cascade`);
+  await emptyDatabase(opened.db);
   ctx = { db: opened.db, log: pino({ level: "silent" }) };
 });
 afterAll(() => opened?.close());
 
-const card = (id: string) => readTrendCard({ ctx, input: { id } });
-const board = async () => (await ctx.db.select().from(trends).orderBy(trends.id)).map((row) => row);
+const card = (id: string) => readTrend({ ctx, input: { id } });
+/** Formats are of every reel: most tests look at the rest. */
+const board = async () => (await ctx.db.select().from(trends).orderBy(trends.id)).filter(({ kind }) => kind !== "format");
 
 /** Twelve authors' ordinary reels: 100 plays a day, none of them in a trend. */
 const ordinary = Array.from({ length: 12 }, (_, n) => steadyReel({ id: `o${n}`, author: `o${n}`, day: 0, days: 28, perDay: 100 }));
@@ -37,20 +38,22 @@ test("a reel's velocity is measured against the median of its author's other ree
   const [row] = await ctx.db.select().from(trendReels).where(sql`reel_id = 'new'`);
   expect(row?.weight).toBeCloseTo(ratio, 4);
   const [star] = await ctx.db.select().from(authors).where(sql`id = 'tiktok:star'`);
-  expect(star).toMatchObject({ reelCount: 7, medianPlays: 1200, medianPlaysPerHour: null });
+  expect(star).toMatchObject({ reelCount: 7, medianPlays: 1200 });
 });
 
-test("velocity is plays gained per hour of each interval (reference velocity), whatever is crawled twice", async () => {
+test("plays gained per hour of each interval (reference velocity), whatever is crawled twice", async () => {
   const { t_hours: hours, views, velocity } = reference.velocity;
-  const observed = hours.map((hour, n): [number, number] => [hour, views[n]!]);
-  await seedReels(ctx.db, [{ id: "v", author: "v", publishedHour: 0, observed }]);
-  const median = async () => (await ctx.db.select().from(authors))[0]?.medianPlaysPerHour;
+  await seedReels(ctx.db, [{ id: "v", author: "v", publishedHour: 0, observed: hours.map((hour, n): [number, number] => [hour, views[n]!]) }]);
+  const paced = async () => (await ctx.db.select().from(reelTraits))[0];
   await refreshTrends({ ctx });
-  expect(velocity.toSorted((a, b) => a - b)[2]).toBe(200);
-  expect(await median()).toBe(200);
+  const bands = await paced();
+  // An interval's middle decides its band: under 6 h of age is band 0 (the third place), up to 24 h band 1.
+  const gains = velocity.map((rate, n) => rate * (hours[n + 1]! - hours[n]!));
+  expect(bands?.bandGain?.slice(1, 4)).toEqual([gains[0]! + gains[1]! + gains[2]!, gains[3]! + gains[4]!, 0]);
+  expect(bands?.bandHours?.slice(1, 4)).toEqual([4, 8, 0]);
   await ctx.db.insert(reelSnapshots).values([[2.5, 300], [4.01, 700], [12.5, 4000]].map(([hour, plays]) => ({ reelId: "v", observedAt: at(hour!), plays })));
   await refreshTrends({ ctx });
-  expect(await median()).toBe(200);
+  expect(await paced()).toEqual(bands);
 });
 
 test("hidden counts are missing and falling counts are no gain", async () => {
@@ -89,8 +92,8 @@ test("nothing observed later than asOf matters, whatever it says", async () => {
   await seedReels(ctx.db, [...ordinary, ...sourdough]);
   const asOf = at(25 * 24);
   const look = async () => ({
-    board: await board(), cards: await listTrendCards({ ctx, input: {} }),
-    baselines: await ctx.db.select({ id: authors.id, n: authors.reelCount, plays: authors.medianPlays, rate: authors.medianPlaysPerHour }).from(authors).where(sql`reel_count is not null`).orderBy(authors.id),
+    board: await board(), cards: (await listTrends({ ctx, input: {} })).trends,
+    baselines: await ctx.db.select({ id: authors.id, n: authors.reelCount, plays: authors.medianPlays }).from(authors).where(sql`reel_count is not null`).orderBy(authors.id),
   });
   await refreshTrends({ ctx, input: { asOf } });
   const before = await look();
@@ -151,7 +154,7 @@ test("a corpus seen once only still has trends, by day of publication, and says 
   ]);
   await refreshTrends({ ctx });
   const [row] = await board();
-  expect(row?.basis).toMatchObject({ singleObservation: 1, ownBaselineReels: 0, corpusBaselineReels: 8 });
+  expect(row?.gaps).toMatchObject({ byPublication: true, ownBaselineReels: 0, measuredReels: 8, singleReels: 8, hiddenReels: 1 });
   const trend = await card("hashtag:kettle");
   expect(trend).toMatchObject({ stage: "emerging", reelCount: 8, authorCount: 8 });
   expect(trend?.momentum.low).toBeGreaterThan(1);

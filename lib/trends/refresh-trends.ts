@@ -1,127 +1,62 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "#lib/context.ts";
-import { writeAuthorBaselines } from "./author-baselines.sql.ts";
-import { decideStage } from "./decide-stage.ts";
-import { findTopics } from "./find-topics.ts";
-import { buildMembers, readCandidates, readStreamSpreads, readTopicEntropies } from "./members.sql.ts";
-import { buildClocks, buildIntervals, buildObservations, buildReelDays, buildSignals, buildUsualRates, readNewestObservation } from "./observations.sql.ts";
-import { readFacts, readOverlaps, readPoints, readSeriesSpans, type SeriesSpan, type TrendFacts, writeSelection } from "./points.sql.ts";
-import { writePlaysBaselines } from "./plays-baselines.sql.ts";
-import { type FinishedTrend, lockRefresh, replaceTrends } from "./replace-trends.sql.ts";
-import type { TrendPoint } from "./schema.ts";
-import { demoteEchoes, dropRepeats, scoreTrend, type Selection, selectTrends } from "./select-trends.ts";
-import { MAX_TRENDS_PER_KIND } from "./windows.ts";
+import type { Database } from "#lib/db/database.ts";
+import { isEmbedded } from "#lib/db/embedded.ts";
+import { observeRefresh } from "#lib/observability/metrics.ts";
+import { writeBaselines } from "./baselines.sql.ts";
+import { buildState } from "./build-state.ts";
+import { classifyCaptions } from "./classify-captions.ts";
+import { finishTrends } from "./finish-trends.ts";
+import { readNewestObservation } from "./observations.sql.ts";
+import { prepareChanges, preparePast } from "./prepare-changes.ts";
+import { refreshApart } from "./refresh-apart.ts";
+import { dropOtherTrends, type FinishedTrend, lockRefresh, putTrends } from "./replace-trends.sql.ts";
+import { countReels } from "./take-changes.sql.ts";
 
-type Input = { asOf?: Date };
-type Transaction = Parameters<Parameters<Context["db"]["transaction"]>[0]>[0];
+type Input = { asOf?: Date; onStep?: (step: string, ms: number) => void };
+type Refresher = { ctx: Pick<Context, "db" | "log">; input?: Input };
+export type Refreshed = { trends: number; changedReels: number };
+
+/** Above this many reels the embedded database, which works on the server's own thread, has its analysis done apart. */
+const APART_REELS = 3_000;
+/** Trends written in one statement. */
+const PUT_AT_ONCE = 100;
 
 /**
- * Computes all trends and the authors' baselines anew from what was observed until `asOf` (the newest
- * observation where not given; never the clock) and puts them in place of the old ones in one
- * transaction. Trends are of one stream (lib/trends/observations.sql.ts). Returns how many there are.
+ * Brings the board and the baselines up to what was observed until now: the newest observation, never the
+ * clock. Only reels touched since the last refresh are computed anew. With `asOf` the board shows exactly what
+ * was knowable at that moment, computed from nothing, and what is kept for the next refresh stays as it is.
  */
-export async function refreshTrends({ ctx, input = {} }: { ctx: Pick<Context, "db" | "log">; input?: Input }): Promise<{ trends: number }> {
+export async function refreshTrends({ ctx, input = {} }: Refresher): Promise<Refreshed> {
   const startedAt = performance.now();
-  const asOf = input.asOf ?? (await readNewestObservation(ctx.db));
-  if (!asOf) return { trends: 0 };
-  const topics = await findTopics({ ctx, input: { asOf } });
-  const count = await ctx.db.transaction(async (tx) => {
-    await lockRefresh(tx);
-    // PGlite answers without ever leaving the microtask queue: let the event loop turn between its statements.
-    for (const build of [buildObservations, buildIntervals, buildUsualRates, buildClocks, buildReelDays, buildSignals]) {
-      await build(tx, asOf);
-      await nextTurn();
-    }
-    await buildMembers(tx, topics.members);
-    await nextTurn();
-    const finished = await finishTrends(tx, topics.labels);
-    await nextTurn();
-    await replaceTrends(tx, finished);
-    await nextTurn();
-    await writeAuthorBaselines(tx, asOf);
-    await writePlaysBaselines(tx);
-    return finished.length;
-  });
-  ctx.log.info({ trends: count, asOf, ms: Math.round(performance.now() - startedAt) }, "trends refreshed");
-  return { trends: count };
-}
-
-async function finishTrends(tx: Transaction, topicLabels: Map<string, string>): Promise<FinishedTrend[]> {
-  const selections = selectTrends(await readCandidates(tx), await readStreamSpreads(tx), await readTopicEntropies(tx, 20));
-  await nextTurn();
-  await writeSelection(tx, selections.map(({ candidate }) => candidate));
-  const spans = new Map((await readSeriesSpans(tx)).map((span) => [`${span.stream}/${span.basis}`, span]));
-  const points = Map.groupBy(await readPoints(tx), ({ n }) => n);
-  await nextTurn();
-  const facts = new Map((await readFacts(tx)).map((fact) => [fact.n, fact]));
-  const finished = selections.flatMap((selection, n) => {
-    const span = spans.get(`${selection.candidate.stream}/${selection.candidate.basis}`);
-    const fact = facts.get(n);
-    if (!span || !fact) return [];
-    const trend = finishTrend(n, selection, fillDays(points.get(n) ?? [], span), span, fact, topicLabels);
-    return trend ? [{ ...trend, selection }] : [];
-  });
-  const overlaps = await readOverlaps(tx);
-  const ranked = rankWithinKind(dropRepeats(finished.toSorted(bestFirst), overlaps));
-  return oneOfEachId(demoteEchoes(ranked.toSorted(bestFirst), overlaps));
-}
-
-function bestFirst(a: FinishedTrend, b: FinishedTrend): number {
-  return b.row.score - a.row.score || (a.row.id < b.row.id ? -1 : 1);
-}
-
-function finishTrend(
-  n: number, selection: Selection, points: TrendPoint[], span: SeriesSpan, fact: TrendFacts, topicLabels: Map<string, string>,
-): FinishedTrend | null {
-  const { candidate, momentum, effectiveAuthors } = selection;
-  const { stage, ...stageBasis } = decideStage(points);
-  if (stageBasis.sharePeak === 0) return null;
-  const label = { hashtag: `#${candidate.key}`, audio: fact.title ?? candidate.key, topic: topicLabels.get(candidate.key) ?? candidate.key }[candidate.kind];
-  const row = {
-    id: `${candidate.kind}:${candidate.key}`, kind: candidate.kind, key: candidate.key, label, stage,
-    momentum: momentum.value, momentumLow: momentum.low, momentumHigh: momentum.high,
-    score: scoreTrend(selection, stageBasis.shareNow, stage),
-    reelCount: candidate.reels, authorCount: candidate.authors,
-    metadataCount: candidate.reels - fact.deepDives, deepDiveCount: fact.deepDives,
-    language: fact.language, demo: candidate.stream === "demo", asOf: new Date(span.asOf),
-    basis: {
-      ...stageBasis, effectiveAuthors, measuredAuthors: candidate.measuredAuthors, measuredReels: candidate.measuredReels,
-      ownBaselineReels: candidate.ownBaselineReels, corpusBaselineReels: candidate.measuredReels - candidate.ownBaselineReels,
-      singleObservation: candidate.basis === "publish" ? 1 : 0, historyDays: points.length,
-    },
-  };
-  return { n, row, points };
-}
-
-/** Every day from the first to the last of the stream, days without gain as zero. */
-function fillDays(points: (TrendPoint & { n: number })[], { firstDay, lastDay }: SeriesSpan): TrendPoint[] {
-  const byDay = new Map(points.map(({ day, playsGained, share, reels }) => [day, { day, playsGained, share, reels }]));
-  const days: TrendPoint[] = [];
-  for (let at = Date.parse(firstDay); at <= Date.parse(lastDay); at += 86_400_000) {
-    const day = new Date(at).toISOString().slice(0, 10);
-    days.push(byDay.get(day) ?? { day, playsGained: 0, share: 0, reels: 0 });
+  try {
+    const done = await refresh({ ctx, input });
+    const seconds = (performance.now() - startedAt) / 1000;
+    observeRefresh({ seconds, outcome: "done", ...done });
+    ctx.log.info({ ...done, asOf: input.asOf, ms: Math.round(seconds * 1000) }, "trends refreshed");
+    return done;
+  } catch (error) {
+    observeRefresh({ seconds: (performance.now() - startedAt) / 1000, outcome: "failed", trends: 0, changedReels: 0 });
+    throw error;
   }
-  return days;
 }
 
-/** The best of a kind is not thereby a riser: what gains less than its authors usually do stands lower on the board. */
-function emphasise(momentum: number): number {
-  return Math.min(2, momentum);
-}
-
-/** Scores as parts of the best of their stream and kind, so that kinds and platforms mix on one board. */
-function rankWithinKind<T extends FinishedTrend & { selection: Selection }>(trends: T[]): T[] {
-  const groups = Map.groupBy(trends, ({ selection: { candidate } }) => `${candidate.stream}/${candidate.kind}`);
-  return [...groups.values()].flatMap((group) => {
-    const best = group[0]?.row.score ?? 1;
-    return group.slice(0, MAX_TRENDS_PER_KIND).map((trend) => ({ ...trend, row: { ...trend.row, score: (trend.row.score / best) * emphasise(trend.row.momentum) } }));
+async function refresh({ ctx, input = {} }: Refresher): Promise<Refreshed> {
+  await classifyCaptions(ctx.db);
+  if (!input.asOf && isEmbedded(ctx.db) && (await countReels(ctx.db)) > APART_REELS) return refreshApart({ ctx });
+  const asOf = input.asOf ?? (await readNewestObservation(ctx.db));
+  if (!asOf) return { trends: 0, changedReels: 0 };
+  return ctx.db.transaction(async (tx) => {
+    await lockRefresh(tx);
+    const changedReels = input.asOf ? await preparePast(tx, asOf) : await prepareChanges(tx, asOf);
+    await buildState(tx, asOf, input.onStep);
+    const finished = await finishTrends(tx);
+    await writeBoard(tx, finished);
+    await writeBaselines(tx);
+    return { trends: finished.length, changedReels };
   });
 }
 
-/** Two streams may have the same hashtag: real reels go before the demo, then the better score. */
-function oneOfEachId(trends: FinishedTrend[]): FinishedTrend[] {
-  const ordered = trends.toSorted((a, b) => Number(a.row.demo) - Number(b.row.demo) || b.row.score - a.row.score);
-  const best = new Map<string, FinishedTrend>();
-  for (const trend of ordered) if (!best.has(trend.row.id)) best.set(trend.row.id, trend);
-  return [...best.values()];
+async function writeBoard(tx: Database, finished: FinishedTrend[]): Promise<void> {
+  await dropOtherTrends(tx, finished.map(({ row }) => row.id));
+  for (let from = 0; from < finished.length; from += PUT_AT_ONCE) await putTrends(tx, finished.slice(from, from + PUT_AT_ONCE));
 }

@@ -1,34 +1,45 @@
-import { sql } from "drizzle-orm";
+import { notInArray, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
-import { trendPoints, trends } from "#lib/db/schema.ts";
-import type { TrendPoint } from "./schema.ts";
-import { MAX_REELS_PER_TREND } from "./windows.ts";
+import { trends } from "#lib/db/schema.ts";
+
+type Executor = Pick<Database, "execute">;
+type Writer = Pick<Database, "execute" | "insert" | "delete">;
 
 export type TrendRow = typeof trends.$inferInsert;
-export type FinishedTrend = { n: number; row: TrendRow; points: TrendPoint[] };
+/** A row of the board and the reels that show it best, strongest first. */
+export type FinishedTrend = { row: TrendRow; reels: { reelIds: string[]; weights: number[] } };
 
-/** Key of the advisory lock that lets one refresh at a time replace the board; any fixed number of our own will do. */
-const REFRESH_LOCK_KEY = 7_233_102;
+/** Reels whose vectors' mean is where the trend lies. */
+const VECTOR_REELS = 20;
 
-export async function lockRefresh(tx: Pick<Database, "execute">): Promise<void> {
+/** Key of the advisory lock that lets one refresh at a time run; any fixed number of our own that no other lock has. */
+const REFRESH_LOCK_KEY = 7_233_103;
+
+export async function lockRefresh(tx: Executor): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${REFRESH_LOCK_KEY}::bigint)`);
 }
 
-/** Puts the new board in place of the old one. Part of the refresh's transaction: readers see the one or the other. */
-export async function replaceTrends(tx: Pick<Database, "execute" | "insert" | "delete">, finished: FinishedTrend[]): Promise<void> {
-  await tx.delete(trends);
-  for (let from = 0; from < finished.length; from += 200) {
-    const page = finished.slice(from, from + 200);
-    await tx.insert(trends).values(page.map(({ row }) => row));
-    const points = page.flatMap(({ row, points: days }) => days.map((day) => ({ trendId: row.id, ...day })));
-    for (let start = 0; start < points.length; start += 2_000) await tx.insert(trendPoints).values(points.slice(start, start + 2_000));
-    const places = JSON.stringify(page.map(({ n, row }) => ({ n, id: row.id })));
-    await tx.execute(sql`
-      insert into trend_reels (trend_id, reel_id, weight)
-      select id, reel_id, weight from (
-        select p.id, t.reel_id, coalesce(exp(t.x), 0) as weight,
-          row_number() over (partition by p.id order by t.x desc nulls last, t.reel_id) as place
-        from jsonb_to_recordset(${places}::jsonb) as p(n int, id text) join t_selected_reel t on t.n = p.n
-      ) ranked where place <= ${MAX_REELS_PER_TREND}::int`);
-  }
+/** Puts these trends on the board, whole, in place of their older selves. */
+export async function putTrends(tx: Writer, finished: FinishedTrend[]): Promise<void> {
+  if (finished.length === 0) return;
+  const ids = JSON.stringify(finished.map(({ row }) => row.id));
+  await tx.execute(sql`delete from trends where id in (select jsonb_array_elements_text(${ids}::jsonb))`);
+  await tx.insert(trends).values(finished.map(({ row }) => row));
+  const reels = finished.flatMap(({ row, reels: { reelIds, weights } }) => reelIds.map((reelId, n) => [row.id, reelId, weights[n]]));
+  await tx.execute(sql`
+    insert into trend_reels (trend_id, reel_id, weight)
+    select e ->> 0, e ->> 1, (e ->> 2)::float8 from jsonb_array_elements(${JSON.stringify(reels)}::jsonb) as e join reels r on r.id = e ->> 1`);
+  await tx.execute(sql`
+    insert into trend_vectors (trend_id, space, embedding)
+    select distinct on (trend_id) trend_id, space, embedding from (
+      select t.trend_id, v.space, avg(v.embedding)::vector(1024) as embedding, count(*) as reels
+      from (select trend_id, reel_id, row_number() over (partition by trend_id order by weight desc, reel_id) as place
+        from trend_reels where trend_id in (select jsonb_array_elements_text(${ids}::jsonb))) t
+      join reel_vectors v on v.reel_id = t.reel_id where t.place <= ${VECTOR_REELS} group by t.trend_id, v.space
+    ) placed order by trend_id, reels desc, space`);
+}
+
+/** Takes off the board what is not among `ids`. */
+export async function dropOtherTrends(db: Pick<Database, "delete">, ids: string[]): Promise<void> {
+  await db.delete(trends).where(ids.length > 0 ? notInArray(trends.id, ids) : undefined);
 }

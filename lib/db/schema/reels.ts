@@ -16,8 +16,6 @@ export const authors = pgTable("authors", {
   /** Baselines, recomputed by the trend refresh; null until then. */
   reelCount: integer("reel_count"),
   medianPlays: real("median_plays"),
-  /** Median of plays gained per hour over the author's observed intervals. */
-  medianPlaysPerHour: real("median_plays_per_hour"),
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });
 
@@ -43,6 +41,9 @@ export const reels = pgTable(
     durationSeconds: real("duration_seconds"),
     publishedAt: moment("published_at"),
     url: text("url"),
+    /** Recognised from the caption (lib/plan); null = not looked at yet, `none` = no known pattern. */
+    hookPattern: text("hook_pattern"),
+    captionStyle: text("caption_style"),
     mediaState: text("media_state").$type<MediaState>().notNull().default("metadata_only"),
     /** The newest observation's counters; null = hidden or unknown. */
     plays: count("plays"),
@@ -64,6 +65,7 @@ export const reels = pgTable(
     index("reels_author_idx").on(table.authorId),
     index("reels_audio_idx").on(table.audioKey),
     index("reels_observed_idx").on(table.lastObservedAt),
+    index("reels_unclassified_idx").on(table.id).where(sql`${table.hookPattern} is null`),
   ],
 );
 

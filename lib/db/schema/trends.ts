@@ -1,8 +1,10 @@
-import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import type { TrendKind, TrendStage } from "#lib/trends/schema.ts";
+import { boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, vector } from "drizzle-orm/pg-core";
+import type { Platform } from "#lib/reels/schema.ts";
+import type { TrendCard, TrendGaps, TrendKind, TrendMeasures, TrendPoint, TrendStage } from "#lib/trends/schema.ts";
 import { moment } from "./columns.ts";
 import { reels } from "./reels.ts";
 
+/** The board: the trends of the last refresh. */
 export const trends = pgTable(
   "trends",
   {
@@ -11,7 +13,9 @@ export const trends = pgTable(
     kind: text("kind").$type<TrendKind>().notNull(),
     key: text("key").notNull(),
     label: text("label").notNull(),
+    parts: jsonb("parts").$type<TrendCard["parts"]>().notNull().default([]),
     stage: text("stage").$type<TrendStage>().notNull(),
+    stageProbability: doublePrecision("stage_probability").notNull().default(1),
     momentum: doublePrecision("momentum").notNull(),
     momentumLow: doublePrecision("momentum_low").notNull(),
     momentumHigh: doublePrecision("momentum_high").notNull(),
@@ -22,25 +26,32 @@ export const trends = pgTable(
     metadataCount: integer("metadata_count").notNull(),
     deepDiveCount: integer("deep_dive_count").notNull(),
     language: text("language"),
+    country: text("country"),
+    platform: text("platform").$type<Platform>().notNull(),
     demo: boolean("demo").notNull(),
     asOf: moment("as_of").notNull(),
-    /** Numbers behind the stage, for explanation. */
-    basis: jsonb("basis").$type<Record<string, number>>().notNull().default({}),
+    /** Daily series, oldest first, days without gain included. */
+    points: jsonb("points").$type<TrendPoint[]>().notNull(),
+    measures: jsonb("measures").$type<TrendMeasures>().notNull(),
+    gaps: jsonb("gaps").$type<TrendGaps>().notNull(),
   },
   (table) => [index("trends_score_idx").on(table.score)],
 );
 
-export const trendPoints = pgTable(
-  "trend_points",
-  {
-    trendId: text("trend_id").notNull().references(() => trends.id, { onDelete: "cascade" }),
-    day: date("day", { mode: "string" }).notNull(),
-    playsGained: doublePrecision("plays_gained").notNull(),
-    share: doublePrecision("share").notNull(),
-    reels: integer("reels").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.trendId, table.day] })],
-);
+/** Where a trend lies in the embedding space: the mean of its strongest reels' vectors. STORAGE PLAIN. */
+export const trendVectors = pgTable("trend_vectors", {
+  trendId: text("trend_id").primaryKey().references(() => trends.id, { onDelete: "cascade" }),
+  space: text("space").notNull(),
+  embedding: vector("embedding", { dimensions: 1024 }).notNull(),
+});
+
+/** The last good answers of a remote trend engine, by what was asked. */
+export const trendEngineAnswers = pgTable("trend_engine_answers", {
+  /** Hash of the engine's address, the call and its input. */
+  key: text("key").primaryKey(),
+  answer: jsonb("answer").notNull(),
+  fetchedAt: moment("fetched_at").notNull(),
+});
 
 export const trendReels = pgTable(
   "trend_reels",

@@ -74,6 +74,7 @@ async function upsertReels(tx: Database, rows: UpsertRow[], importId: string | n
     ) m
     on conflict (id) do update set
       ${sql.join(["author_id", "caption", "hashtags", "mentions"].map(newest), sql`, `)},
+      ${sql.join(["hook_pattern", "caption_style"].map((column) => sql`${sql.raw(column)} = case when ${isNewer} and excluded.caption <> reels.caption then null else ${sql.raw(`reels.${column}`)} end`), sql`, `)},
       ${sql.join(["audio_key", "audio_title", "audio_original"].map(audio), sql`, `)},
       ${knownOf((column) => `${column} = greatest(reels.${column}, excluded.${column})`, ", ")},
       first_observed_at = least(reels.first_observed_at, excluded.first_observed_at),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
 import { authors, reels, reelSnapshots, reelVectors } from "#lib/db/schema.ts";
 import type { Platform } from "#lib/reels/schema.ts";
@@ -20,6 +21,13 @@ export type SeedReel = {
   observed: [hour: number, plays: number | null][];
   vector?: number[];
 };
+
+/** Everything a test of the engine may have left; what the engine keeps too. */
+export async function emptyDatabase(db: Database): Promise<void> {
+  await db.execute(sql`
+    truncate trends, trend_reels, trend_vectors, trend_changes, trend_streams, trend_keys, reel_traits, reel_days, trend_days, stream_days, topics, reel_topics,
+      plays_baselines, deep_dives, reel_vectors, reel_snapshots, reels, authors cascade`);
+}
 
 export async function seedReels(db: Database, seeds: SeedReel[]): Promise<void> {
   for (const seed of seeds) {

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { openPg } from "../../lib/db/open-pg.ts";
+import { log } from "../../lib/observability/log.ts";
+import { refreshTrends } from "../../lib/trends/refresh-trends.ts";
+import { addCrawl, fillCorpus } from "./fill-corpus.mjs";
+
+const TOOL = "../shared/tools/postgres-pgvector";
+const MB = 1024 ** 2;
+/** A refresh may take this many times one plain aggregate. */
+const LIMIT = 3;
+
+/** An address of PostgreSQL with pgvector, or nothing. */
+function findServer() {
+  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
+  if (!existsSync(TOOL)) return undefined;
+  return /TEST_DATABASE_URL=(\S+)/.exec(execFileSync(TOOL, ["start", "5549"], { encoding: "utf8" }))?.[1];
+}
+
+async function timed(run) {
+  const startedAt = performance.now();
+  const value = await run();
+  return { seconds: (performance.now() - startedAt) / 1000, value };
+}
+
+/** Highest resident memory of this process while something runs. */
+async function withPeak(run) {
+  let peak = process.memoryUsage().rss;
+  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
+  try {
+    return { ...(await timed(run)), peak: Math.max(peak, process.memoryUsage().rss) / MB };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function aggregate(db) {
+  const { seconds } = await timed(() => db.execute(sql`
+    select count(*), sum(gained) from (select reel_id, max(plays) - min(plays) as gained, count(*) as seen, max(observed_at) as last from reel_snapshots group by reel_id) r`));
+  return seconds;
+}
+
+export async function benchServer(reels) {
+  const url = findServer();
+  if (!url) {
+    console.log("PostgreSQL: not measured, no server (set TEST_DATABASE_URL)");
+    return true;
+  }
+  const name = `reelwright_bench_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  const target = new URL(url);
+  target.pathname = `/${name}`;
+  const opened = await openPg(target.href);
+  try {
+    return await measure(opened.db, reels);
+  } finally {
+    await opened.close();
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  }
+}
+
+async function measure(db, reels) {
+  const ctx = { db, log: log() };
+  const filled = await timed(() => fillCorpus(db, reels));
+  const { rows: [{ version }] } = await db.execute(sql`select split_part(version(), ' ', 2) as version`);
+  const { rows: [{ n: snapshots }] } = await db.execute(sql`select count(*)::int as n from reel_snapshots`);
+  console.log(`PostgreSQL ${version}: ${reels} reels, ${snapshots} snapshots (made in ${filled.seconds.toFixed(0)} s)`);
+  await db.execute(sql`vacuum analyze`);
+  const steps = (title) => (process.env.BENCH_STEPS ? { onStep: (step, ms) => console.log(`    ${title} ${step} ${Math.round(ms)} ms`) } : {});
+  const first = await withPeak(() => refreshTrends({ ctx, input: steps("first") }));
+  await db.execute(sql`vacuum analyze`);
+  const base = [await aggregate(db), await aggregate(db), await aggregate(db)].toSorted((a, b) => a - b)[1];
+  const line = (title, { seconds, peak, value }) =>
+    console.log(`  ${title}: ${seconds.toFixed(2)} s = ${(seconds / base).toFixed(2)} x the aggregate; ${value.changedReels} reels taken up, ${value.trends} trends; Node peak ${Math.round(peak)} MB`);
+  console.log(`  one plain aggregate (max, min, count by reel): ${base.toFixed(2)} s, the median of three`);
+  line("first refresh, everything new", first);
+  let worst = 0;
+  for (const part of [0.001, 0.01, 0.05]) {
+    const added = await addCrawl(db, Math.round(reels * part));
+    const refreshed = await withPeak(() => refreshTrends({ ctx, input: steps(`+${added}`) }));
+    line(`refresh after ${added} new snapshots`, refreshed);
+    worst = Math.max(worst, refreshed.seconds / base);
+  }
+  line("refresh after none", await withPeak(() => refreshTrends({ ctx })));
+  console.log(`  ${worst <= LIMIT ? "within" : "ABOVE"} the limit of ${LIMIT} x`);
+  return worst <= LIMIT;
+}

@@ -1,0 +1,13 @@
+import type { Database } from "./database.ts";
+
+// Next loads route handlers and instrumentation as separate module graphs; the mark must be seen by both.
+const EMBEDDED = Symbol.for("reelwright.embedded");
+
+/** Notes that this database works on the server's own thread: whoever has much to compute does it elsewhere. */
+export function markEmbedded(db: Database): void {
+  Object.defineProperty(db, EMBEDDED, { value: true });
+}
+
+export function isEmbedded(db: Database): boolean {
+  return EMBEDDED in db;
+}

@@ -1,0 +1,154 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#lib/db/database.ts";
+import type { Platform } from "#lib/reels/schema.ts";
+import type { TrendKind, TrendPoint } from "./schema.ts";
+import { HISTORY_DAYS, MAX_REELS_PER_TREND, MIN_AUTHORS, MIN_REELS, PUBLISH_HISTORY_DAYS } from "./windows.ts";
+
+type Executor = Pick<Database, "execute">;
+
+export type TrendBasis = "interval" | "publish";
+
+/** A possible trend in sums over its authors, each author counting once. Of a large trend its sample is summed. */
+export type Candidate = {
+  keyId: number;
+  kind: TrendKind;
+  key: string;
+  stream: string;
+  basis: TrendBasis;
+  /** All its reels, and how many were looked at. */
+  reels: number;
+  sampledReels: number;
+  authors: number;
+  /** Reels of its most frequent author, and the sum of squares of reels by author. */
+  topAuthorReels: number;
+  reelsSquared: number;
+  /** Over authors measured now: weight (1 with a baseline of their own, 0.5 with the corpus's), weighted mean log ratio, squares. */
+  measuredAuthors: number;
+  weight: number;
+  weightedX: number;
+  weightedXSquared: number;
+  measuredReels: number;
+  ownBaselineReels: number;
+};
+
+/** All that have the least number of reels and authors, on each basis. */
+export async function readCandidates(tx: Executor): Promise<Candidate[]> {
+  const { rows } = await tx.execute<Candidate>(sql`
+    with author as (
+      select m.key_id, s.basis, s.author_id, count(*) as reels, avg(s.x) as x, count(s.x) as measured,
+        count(s.x) filter (where s.own) as own, case when bool_or(s.own) then 1 else 0.5 end as weight
+      from t_member m join t_signal s on s.reel_id = m.reel_id group by m.key_id, s.basis, s.author_id
+    )
+    select a.key_id as "keyId", k.kind, k.key, k.stream, a.basis,
+      case when k.below < 1000 then k.reels else sum(a.reels)::int end as reels, sum(a.reels)::int as "sampledReels", count(*)::int as authors,
+      max(a.reels)::int as "topAuthorReels", sum(a.reels * a.reels)::float8 as "reelsSquared", count(a.x)::int as "measuredAuthors",
+      coalesce(sum(a.weight) filter (where a.x is not null), 0)::float8 as weight,
+      coalesce(sum(a.weight * a.x), 0)::float8 as "weightedX", coalesce(sum(a.weight * a.x * a.x), 0)::float8 as "weightedXSquared",
+      sum(a.measured)::int as "measuredReels", sum(a.own)::int as "ownBaselineReels"
+    from author a join t_selected k on k.key_id = a.key_id
+    group by a.key_id, k.kind, k.key, k.stream, k.reels, k.below, a.basis
+    having sum(a.reels) >= ${MIN_REELS}::int and count(*) >= ${MIN_AUTHORS}::int
+    order by a.key_id, a.basis`);
+  return rows;
+}
+
+export type SeriesSpan = { stream: string; basis: TrendBasis; firstDay: string; lastDay: string; asOf: string; observedDays: number };
+
+/** First and last day of each stream's series, the days of it with anything observed, and the newest observation they rest on. */
+export async function readSeriesSpans(tx: Executor): Promise<SeriesSpan[]> {
+  const { rows } = await tx.execute<SeriesSpan>(sql`
+    select d.stream, case d.basis when 0 then 'interval' else 'publish' end as basis, min(d.day)::text as "firstDay",
+      least(max(d.day), case d.basis when 0 then c.last_day else c.publish_last_day end)::text as "lastDay", count(*)::int as "observedDays",
+      to_char((case d.basis when 0 then c.interval_as_of else c.as_of end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "asOf"
+    from stream_days d join t_clock c on c.stream = d.stream
+    where d.reels > 0 and case d.basis when 0 then d.day > c.last_day - ${HISTORY_DAYS}::int and d.day <= c.last_day else d.day > c.publish_last_day - ${PUBLISH_HISTORY_DAYS}::int and d.day <= c.publish_last_day end
+    group by d.stream, d.basis, c.last_day, c.publish_last_day, c.interval_as_of, c.as_of`);
+  return rows;
+}
+
+export type KeyPoint = TrendPoint & { keyId: number; basis: TrendBasis };
+
+/** Days with gain of every selected key; a topic's share is of the reels that have a topic at all. */
+export async function readPoints(tx: Executor): Promise<KeyPoint[]> {
+  const { rows } = await tx.execute<KeyPoint>(sql`
+    select k.key_id as "keyId", case d.basis when 0 then 'interval' else 'publish' end as basis, d.day::text as day, d.gain::float8 as "playsGained", d.reels,
+      least(1, greatest(0, coalesce(d.gain / nullif(case k.kind when 'topic' then s.topic_gain else s.gain end, 0)::float8, 0)))::float8 as share
+    from t_selected k join trend_days d on d.key_id = k.key_id join stream_days s on s.stream = k.stream and s.basis = d.basis and s.day = d.day
+    where d.reels > 0 order by d.key_id, d.basis, d.day`);
+  return rows;
+}
+
+export type TrendFacts = {
+  keyId: number;
+  title: string | null;
+  language: string | null;
+  country: string | null;
+  platform: Platform;
+  deepDives: number;
+  hiddenReels: number;
+  singleReels: number;
+};
+
+/** Title of the sound, language and country of at least 60 % of the reels that have one, deep dives, and counts that are missing. */
+export async function readFacts(tx: Executor): Promise<TrendFacts[]> {
+  const { rows } = await tx.execute<TrendFacts>(sql`
+    select m.key_id as "keyId", mode() within group (order by r.audio_title) as title, mode() within group (order by r.platform) as platform,
+      case when count(*) filter (where r.language = l.most) >= 0.6 * count(r.language) then min(l.most) end as language,
+      case when count(*) filter (where r.country = l.where_most) >= 0.6 * count(r.country) then min(l.where_most) end as country,
+      count(d.reel_id)::int as "deepDives", count(*) filter (where m.plays is null)::int as "hiddenReels", count(*) filter (where m.observations = 1)::int as "singleReels"
+    from t_member m join reels r on r.id = m.reel_id left join deep_dives d on d.reel_id = m.reel_id
+    join (
+      select m.key_id, mode() within group (order by r.language) as most, mode() within group (order by r.country) as where_most
+      from t_member m join reels r on r.id = m.reel_id group by m.key_id
+    ) l on l.key_id = m.key_id
+    group by m.key_id`);
+  return rows;
+}
+
+/** Entropy (nats) of reels over topics: of each stream (`tag` null) and of each selected hashtag with at least `minReels` reels. */
+export async function readTopicEntropies(tx: Executor, minReels: number): Promise<{ stream: string; tag: string | null; entropy: number }[]> {
+  const { rows } = await tx.execute<{ stream: string; tag: string | null; entropy: number }>(sql`
+    with cell as (
+      select k.stream, null as tag, k.reels::float8 as n from trend_keys k where k.kind = 'topic' and k.reels > 0
+      union all
+      select k.stream, k.key, count(*)::float8 from t_member m join t_selected k on k.key_id = m.key_id and k.kind = 'hashtag'
+      join reel_topics p on p.reel_id = m.reel_id and p.topic_key is not null group by k.stream, k.key, p.topic_key
+    ), part as (
+      select stream, tag, n / sum(n) over (partition by stream, tag) as p, sum(n) over (partition by stream, tag) as n from cell
+    )
+    select stream, tag, sum(-p * ln(p))::float8 as entropy from part where tag is null or n >= ${minReels}::int group by stream, tag`);
+  return rows;
+}
+
+/** Of how many of `a`'s reels `b` holds, as a part (0..1). */
+export type Overlap = { a: number; b: number; part: number };
+
+/** So many reels of a trend tell how much of it is in another. */
+const OVERLAP_REELS = 300;
+
+/** Pairs of the given keys where the second holds at least 40 % of the first one's reels. */
+export async function readOverlaps(tx: Executor, keyIds: number[]): Promise<Overlap[]> {
+  const { rows } = await tx.execute<Overlap>(sql`
+    with asked as (
+      select value::int as key_id from jsonb_array_elements_text(${JSON.stringify(keyIds)}::jsonb)
+    ), looked as (
+      select key_id, reel_id, count(*) over (partition by key_id) as reels from (
+        select m.key_id, m.reel_id, row_number() over (partition by m.key_id order by md5(m.reel_id)) as place from t_member m join asked using (key_id)
+      ) numbered where place <= ${OVERLAP_REELS}
+    )
+    select s.key_id as a, o.key_id as b, (count(*)::float8 / min(s.reels)) as part
+    from looked s join reel_traits t on t.reel_id = s.reel_id cross join lateral unnest(t.key_ids) as k(id) join asked o on o.key_id = k.id and o.key_id <> s.key_id
+    group by s.key_id, o.key_id having count(*) >= 0.4 * min(s.reels)`);
+  return rows;
+}
+
+/** The strongest reels of the given keys, as lists by key: plays gained now over the author's own usual, 0 = not measured now. */
+export async function readStrongestReels(tx: Executor, keys: { keyId: number; basis: TrendBasis }[]): Promise<{ keyId: number; reelIds: string[]; weights: number[] }[]> {
+  const { rows } = await tx.execute<{ keyId: number; reelIds: string[]; weights: number[] }>(sql`
+    select "keyId", json_agg(reel_id order by place) as "reelIds", json_agg(weight order by place) as weights from (
+      select k."keyId", s.reel_id, coalesce(exp(s.x), 0) as weight, row_number() over (partition by k."keyId" order by s.x desc nulls last, s.reel_id) as place
+      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("keyId" int, basis text)
+      join t_member m on m.key_id = k."keyId" join t_signal s on s.reel_id = m.reel_id and s.basis = k.basis
+    ) ranked where place <= ${MAX_REELS_PER_TREND}::int group by "keyId"`);
+  return rows;
+}

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#lib/db/database.ts";
+import { USUAL_SAMPLE_REELS } from "./windows.ts";
+
+type Executor = Pick<Database, "execute">;
+
+/** A band with fewer reels takes the usual of all ages. */
+const MIN_BAND_REELS = 5;
+
+/**
+ * What reels of a stream usually do at an age, as `t_usual`: arrays by age band (index 1 = band -1) of plays
+ * gained per hour between observations (`rates`) and of plays over age (`life_rates`), medians of reels. Of a
+ * large stream a fixed sample is asked, so that the cost does not grow with the corpus.
+ */
+export async function buildUsualRates(tx: Executor): Promise<void> {
+  await tx.execute(sql`
+    create temp table t_usual on commit drop as
+    with size as (
+      select stream, ceil(1000.0 * ${USUAL_SAMPLE_REELS} / greatest(count(*), ${USUAL_SAMPLE_REELS})) as below from reel_traits group by stream
+    ), sampled as (
+      select t.* from reel_traits t join size s on s.stream = t.stream where t.sample < s.below
+    ), by_reel as (
+      select t.stream, b.band, b.gain::float8 / b.hours as rate from sampled t cross join lateral unnest(t.band_gain, t.band_hours) with ordinality as b(gain, hours, band) where b.hours > 0
+      union all
+      select t.stream, null, (select sum(gain) from unnest(t.band_gain) as gain)::float8 / nullif((select sum(hours) from unnest(t.band_hours) as hours), 0)
+      from sampled t where t.band_hours is not null
+    ), usual as (
+      select stream, band, count(*) as reels, greatest(percentile_cont(0.5) within group (order by rate), 0.01) as rate from by_reel group by stream, band
+    ), life as (
+      select stream, age_band + 2 as band, count(*) as reels, greatest(percentile_cont(0.5) within group (order by plays / age_hours), 0.0001) as rate
+      from sampled where plays is not null and age_hours > 0 group by grouping sets ((stream, age_band), (stream))
+    )
+    select s.stream, array_agg(coalesce(b.rate, u.rate, 0.01) order by bands.band) as rates, array_agg(coalesce(lb.rate, lu.rate, 0.0001) order by bands.band) as life_rates
+    from size s cross join generate_series(1, 10) as bands(band)
+    left join usual u on u.stream = s.stream and u.band is null
+    left join usual b on b.stream = s.stream and b.band = bands.band and b.reels >= ${MIN_BAND_REELS}
+    left join life lu on lu.stream = s.stream and lu.band is null
+    left join life lb on lb.stream = s.stream and lb.band = bands.band and lb.reels >= ${MIN_BAND_REELS}
+    group by s.stream`);
+}
