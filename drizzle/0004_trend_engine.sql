@@ -70,15 +70,6 @@ CREATE TABLE "trend_changes" (
 	"traits" boolean NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "trend_days" (
-	"key_id" integer NOT NULL,
-	"basis" smallint NOT NULL,
-	"day" date NOT NULL,
-	"gain" bigint NOT NULL,
-	"reels" integer NOT NULL,
-	CONSTRAINT "trend_days_key_id_basis_day_pk" PRIMARY KEY("key_id","basis","day")
-);
---> statement-breakpoint
 CREATE TABLE "trend_keys" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "trend_keys_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"stream" text NOT NULL,
@@ -88,6 +79,25 @@ CREATE TABLE "trend_keys" (
 	"first_author" text NOT NULL,
 	"last_author" text NOT NULL,
 	CONSTRAINT "trend_keys_key" UNIQUE("stream","kind","key")
+);
+--> statement-breakpoint
+CREATE TABLE "trend_members" (
+	"key_id" integer NOT NULL,
+	"reel_id" text NOT NULL,
+	"sample" smallint NOT NULL,
+	CONSTRAINT "trend_members_key_id_reel_id_pk" PRIMARY KEY("key_id","reel_id")
+);
+--> statement-breakpoint
+CREATE TABLE "trend_series" (
+	"key_id" integer NOT NULL,
+	"basis" smallint NOT NULL,
+	"days" date[] NOT NULL,
+	"gains" bigint[] NOT NULL,
+	"reels" integer[] NOT NULL,
+	"gain_now" bigint NOT NULL,
+	"gain_before" bigint NOT NULL,
+	"until" date NOT NULL,
+	CONSTRAINT "trend_series_key_id_basis_pk" PRIMARY KEY("key_id","basis")
 );
 --> statement-breakpoint
 CREATE TABLE "trend_streams" (

@@ -28,7 +28,7 @@ export async function fillCorpus(db, reels, { page = 50_000, onPage = async () =
         published_at, plays, first_observed_at, last_observed_at, hook_pattern, caption_style, search_text)
       select 'tiktok:' || n, 'tiktok', n::text, 'tiktok:a' || (n % ${authors}::int), 'Reel ' || n,
         array['tag' || ${place("a")}, 'tag' || ${place("b")}, 'tag' || ${place("c")}, 'tag' || ${place("d")}],
-        case when n % 3 = 0 then 's' || ${place("e")} end, case when n % 3 = 0 then 'Song' end, case when n % 3 = 0 then false end,
+        case when n % 3 = 0 then 's' || ${place("e")} end, case when n % 3 = 0 then 'Song ' || ${place("e")} end, case when n % 3 = 0 then false end,
         case when n % 4 = 0 then 'ru' else 'en' end, case when n % 4 = 0 then 'BY' else 'US' end, 5 + 80 * ${draw("f")},
         published, 1000, published + interval '1 day', published + interval '5 days',
         (array['question', 'number', 'how_to', 'none'])[1 + n % 4], (array['short', 'medium', 'long'])[1 + n % 3], 'Reel ' || n

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
-import { HISTORY_DAYS, PUBLISH_HISTORY_DAYS } from "./windows.ts";
+import { MAX_SAMPLED_REELS } from "./windows.ts";
 
 type Executor = Pick<Database, "execute">;
 
@@ -45,18 +45,49 @@ export async function buildParts(tx: Executor): Promise<void> {
   await tx.execute(sql`analyze t_part`);
 }
 
-/** Brings sums by key and by stream up to the changes. */
+/** Brings sums by stream and by key up to the changes; days no window reaches any more are left out as a key is written. */
 export async function writeSums(tx: Executor): Promise<void> {
-  await tx.execute(sql`
-    insert into trend_days (key_id, basis, day, gain, reels)
-    select key_id, basis, day, sum(gain), sum(reels) from t_part cross join lateral unnest(key_ids) as key_id
-    group by key_id, basis, day having sum(gain) <> 0 or sum(reels) <> 0
-    on conflict (key_id, basis, day) do update set gain = trend_days.gain + excluded.gain, reels = trend_days.reels + excluded.reels`);
   await tx.execute(sql`
     insert into stream_days (stream, basis, day, gain, topic_gain, reels)
     select stream, basis, day, sum(gain), coalesce(sum(gain) filter (where has_topic), 0), sum(reels) from t_part group by stream, basis, day
     on conflict (stream, basis, day) do update set gain = stream_days.gain + excluded.gain,
       topic_gain = stream_days.topic_gain + excluded.topic_gain, reels = stream_days.reels + excluded.reels`);
+  await tx.execute(sql`
+    create temp table t_delta on commit drop as
+    select key_id, basis, day, sum(gain)::bigint as gain, sum(reels)::int as reels from t_part cross join lateral unnest(key_ids) as key_id
+    group by key_id, basis, day having sum(gain) <> 0 or sum(reels) <> 0`);
+  await tx.execute(sql`analyze t_delta`);
+  await tx.execute(sql`
+    insert into trend_series (key_id, basis, days, gains, reels, gain_now, gain_before, until)
+    select d.key_id, d.basis, coalesce(array_agg(d.day order by d.day) filter (where d.reels > 0), '{}'), coalesce(array_agg(d.gain order by d.day) filter (where d.reels > 0), '{}'),
+      coalesce(array_agg(d.reels order by d.day) filter (where d.reels > 0), '{}'), ${windowSums(sql`d`)}, w.until
+    from (
+      select key_id, basis, day, sum(gain)::bigint as gain, sum(reels)::int as reels from (
+        select * from t_delta
+        union all
+        select s.key_id, s.basis, o.day, o.gain, o.reels from (select distinct key_id, basis from t_delta) t
+        join trend_series s on s.key_id = t.key_id and s.basis = t.basis cross join lateral unnest(s.days, s.gains, s.reels) as o(day, gain, reels)
+      ) both_sides group by key_id, basis, day
+    ) d join trend_keys k on k.id = d.key_id join t_window w on w.stream = k.stream and w.basis = d.basis
+    where d.day > w.since group by d.key_id, d.basis, w.until
+    on conflict (key_id, basis) do update set days = excluded.days, gains = excluded.gains, reels = excluded.reels,
+      gain_now = excluded.gain_now, gain_before = excluded.gain_before, until = excluded.until`);
+}
+
+/** Gains of the last window and of the one before, of rows with a day and a gain. */
+const windowSums = (rows: SQL): SQL => sql`
+  coalesce(sum(${rows}.gain) filter (where ${rows}.day > w.until - w.length and ${rows}.day <= w.until), 0)::bigint,
+  coalesce(sum(${rows}.gain) filter (where ${rows}.day > w.until - 2 * w.length and ${rows}.day <= w.until - w.length), 0)::bigint`;
+
+/** When a stream's clock has moved, the windows of keys that nothing else changed move with it. */
+export async function slideWindows(tx: Executor): Promise<void> {
+  await tx.execute(sql`
+    update trend_series s set gain_now = n.gain_now, gain_before = n.gain_before, until = n.until
+    from (
+      select s.key_id, s.basis, w.until, sums.* from trend_series s join trend_keys k on k.id = s.key_id join t_window w on w.stream = k.stream and w.basis = s.basis
+      cross join lateral (select ${windowSums(sql`d`)} from unnest(s.days, s.gains) as d(day, gain)) as sums(gain_now, gain_before)
+      where s.until <> w.until
+    ) n where n.key_id = s.key_id and n.basis = s.basis`);
 }
 
 /** Puts the changed reels' days and traits in place of the old ones, and counts reels by key anew. */
@@ -72,6 +103,12 @@ export async function writeReels(tx: Executor): Promise<void> {
       union all select unnest(key_ids), -1 from t_before where not same
     ) changed group by key_id`);
   await tx.execute(sql`update trend_keys k set reels = k.reels + c.n from t_key_change c where k.id = c.key_id and c.n <> 0`);
+  await tx.execute(sql`
+    delete from trend_members m using t_before b cross join lateral unnest(b.key_ids) as k(id) where not b.same and m.key_id = k.id and m.reel_id = b.reel_id`);
+  await tx.execute(sql`
+    insert into trend_members (key_id, reel_id, sample)
+    select k.id, n.reel_id, n.sample from t_trait n left join t_before o on o.reel_id = n.reel_id cross join lateral unnest(n.key_ids) as key_id join trend_keys k on k.id = key_id
+    where o.same is not true and n.sample < ${sampleBelow(sql`k.reels`)}`);
   await tx.execute(sql`delete from reel_traits r using t_before b where r.reel_id = b.reel_id and not exists (select 1 from t_trait n where n.reel_id = b.reel_id)`);
   await tx.execute(sql`
     insert into reel_traits (reel_id, stream, author_id, key_ids, band_gain, band_hours, measured_until, has_topic, plays, age_hours, age_band, published_on, observations, sample)
@@ -96,13 +133,16 @@ async function recountAuthors(tx: Executor): Promise<void> {
 
 /** Forgets days that no window reaches any more, a week at a time. */
 export async function prune(tx: Executor): Promise<void> {
+  const old = sql`d.day <= w.since`;
+  const { rows } = await tx.execute<{ any: boolean }>(sql`select exists (select 1 from stream_days d join t_window w on w.stream = d.stream and w.basis = d.basis where ${old}) as any`);
+  if (!rows[0]?.any) return;
   await tx.execute(sql`
-    delete from reel_days d using reel_traits r, t_clock c
-    where d.day <= (select max(last_day) from t_clock) - ${HISTORY_DAYS + 7}::int and r.reel_id = d.reel_id and c.stream = r.stream and d.day <= c.last_day - ${HISTORY_DAYS + 7}::int`);
-  await tx.execute(sql`
-    delete from trend_days d using trend_keys k, t_clock c
-    where k.id = d.key_id and c.stream = k.stream and d.day <= case d.basis when 0 then c.last_day - ${HISTORY_DAYS + 7}::int else c.publish_last_day - ${PUBLISH_HISTORY_DAYS + 7}::int end`);
-  await tx.execute(sql`
-    delete from stream_days d using t_clock c where c.stream = d.stream
-      and d.day <= case d.basis when 0 then c.last_day - ${HISTORY_DAYS + 7}::int else c.publish_last_day - ${PUBLISH_HISTORY_DAYS + 7}::int end`);
+    delete from reel_days d using reel_traits r, t_window w
+    where d.day <= (select max(since) from t_window where basis = 0) and r.reel_id = d.reel_id and w.stream = r.stream and w.basis = 0 and ${old}`);
+  await tx.execute(sql`delete from stream_days d using t_window w where w.stream = d.stream and w.basis = d.basis and ${old}`);
+}
+
+/** Reels of a key whose sample number (0..999) is below this are looked at: all of a small one, MAX_SAMPLED_REELS of a large one. */
+export function sampleBelow(reels: SQL): SQL {
+  return sql`ceil(1000.0 * ${MAX_SAMPLED_REELS} / greatest(${reels}, ${MAX_SAMPLED_REELS}))::int`;
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "#lib/db/database.ts";
-import { buildParts, prune, writeReels, writeSums } from "./apply-changes.sql.ts";
+import { buildParts, prune, slideWindows, writeReels, writeSums } from "./apply-changes.sql.ts";
 import { selectKeys } from "./candidates.sql.ts";
 import { advanceClocks, buildDays, buildIntervals, buildObservations, buildReels } from "./observations.sql.ts";
 import { buildMembers, buildSignals } from "./signals.sql.ts";
@@ -14,7 +14,7 @@ type Executor = Pick<Database, "execute">;
  * leaves the temporary tables that details.sql.ts reads. `onStep` hears how long each statement group took.
  */
 export async function buildState(tx: Executor, asOf: Date, onStep: (step: string, ms: number) => void = () => {}): Promise<void> {
-  const steps = [buildReels, buildObservations, buildIntervals, advanceClocks, buildDays, buildKeys, buildTraits, buildParts, writeSums, writeReels, prune, buildUsualRates, selectKeys, buildMembers, buildSignals];
+  const steps = [buildReels, buildObservations, buildIntervals, advanceClocks, buildDays, buildKeys, buildTraits, buildParts, writeSums, slideWindows, writeReels, prune, buildUsualRates, selectKeys, buildMembers, buildSignals];
   for (const step of steps) {
     const startedAt = performance.now();
     await step(tx, asOf);

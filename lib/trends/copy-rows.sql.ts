@@ -80,5 +80,5 @@ export async function forgetMarks(db: Executor, until: number): Promise<void> {
 /** What is kept in this database is not what the analysis apart keeps: it must not be built upon. */
 export async function forgetState(db: Executor): Promise<void> {
   const { rows } = await db.execute<{ any: boolean }>(sql`select exists (select 1 from trend_streams) as any`);
-  if (rows[0]?.any) await db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_days, stream_days`);
+  if (rows[0]?.any) await db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_members, stream_days`);
 }

@@ -71,10 +71,11 @@ export type KeyPoint = TrendPoint & { keyId: number; basis: TrendBasis };
 /** Days with gain of every selected key; a topic's share is of the reels that have a topic at all. */
 export async function readPoints(tx: Executor): Promise<KeyPoint[]> {
   const { rows } = await tx.execute<KeyPoint>(sql`
-    select k.key_id as "keyId", case d.basis when 0 then 'interval' else 'publish' end as basis, d.day::text as day, d.gain::float8 as "playsGained", d.reels,
+    select k.key_id as "keyId", case t.basis when 0 then 'interval' else 'publish' end as basis, d.day::text as day, d.gain::float8 as "playsGained", d.reels,
       least(1, greatest(0, coalesce(d.gain / nullif(case k.kind when 'topic' then s.topic_gain else s.gain end, 0)::float8, 0)))::float8 as share
-    from t_selected k join trend_days d on d.key_id = k.key_id join stream_days s on s.stream = k.stream and s.basis = d.basis and s.day = d.day
-    where d.reels > 0 order by d.key_id, d.basis, d.day`);
+    from t_selected k join trend_series t on t.key_id = k.key_id cross join lateral unnest(t.days, t.gains, t.reels) as d(day, gain, reels)
+    join stream_days s on s.stream = k.stream and s.basis = t.basis and s.day = d.day
+    order by k.key_id, t.basis, d.day`);
   return rows;
 }
 
@@ -124,7 +125,7 @@ export async function readTopicEntropies(tx: Executor, minReels: number): Promis
 export type Overlap = { a: number; b: number; part: number };
 
 /** So many reels of a trend tell how much of it is in another. */
-const OVERLAP_REELS = 300;
+const OVERLAP_REELS = 100;
 
 /** Pairs of the given keys where the second holds at least 40 % of the first one's reels. */
 export async function readOverlaps(tx: Executor, keyIds: number[]): Promise<Overlap[]> {

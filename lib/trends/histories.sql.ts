@@ -15,7 +15,8 @@ export async function readTotalPlays(tx: Executor): Promise<Map<number, number>>
 export async function readKeyGains(tx: Executor, from: string, to: string): Promise<{ id: string; day: string; gain: number; share: number }[]> {
   const { rows } = await tx.execute<{ id: string; day: string; gain: number; share: number }>(sql`
     select k.kind || ':' || k.key as id, d.day::text as day, d.gain::float8 as gain, (d.gain / nullif(s.gain, 0)::float8)::float8 as share
-    from trend_days d join trend_keys k on k.id = d.key_id join stream_days s on s.stream = k.stream and s.basis = d.basis and s.day = d.day
-    where d.basis = 0 and d.reels > 0 and d.day > ${from}::date and d.day <= ${to}::date order by d.day, id`);
+    from trend_series t join trend_keys k on k.id = t.key_id cross join lateral unnest(t.days, t.gains) as d(day, gain)
+    join stream_days s on s.stream = k.stream and s.basis = t.basis and s.day = d.day
+    where t.basis = 0 and d.day > ${from}::date and d.day <= ${to}::date order by d.day, id`);
   return rows;
 }

@@ -26,7 +26,10 @@ async function kept() {
     traits: await rows(`select t.reel_id, t.stream, t.author_id, (select array_agg(k.kind || ':' || k.key order by k.kind, k.key) from trend_keys k where k.id = any(t.key_ids)) as keys,
       t.band_gain, t.band_hours, t.measured_until, t.has_topic, t.plays, t.age_hours, t.age_band, t.published_on, t.observations from reel_traits t order by 1`),
     days: await rows(`select d.* from reel_days d where ${inWindow} order by 1, 2`),
-    sums: await rows(`select k.kind, k.key, d.basis, d.day, d.gain, d.reels from trend_days d join trend_keys k on k.id = d.key_id where d.reels > 0 and (basis = 1 or ${inWindow}) order by 1, 2, 3, 4`),
+    sums: await rows(`select k.kind, k.key, s.basis, d.day, d.gain, d.reels from trend_series s join trend_keys k on k.id = s.key_id
+      cross join lateral unnest(s.days, s.gains, s.reels) as d(day, gain, reels) where s.basis = 1 or ${inWindow} order by 1, 2, 3, 4`),
+    windows: await rows("select k.kind, k.key, s.basis, s.gain_now, s.gain_before, s.until from trend_series s join trend_keys k on k.id = s.key_id where s.gain_now > 0 or s.gain_before > 0 order by 1, 2, 3"),
+    members: await rows("select k.kind, k.key, m.reel_id, m.sample from trend_members m join trend_keys k on k.id = m.key_id order by 1, 2, 3"),
     streams: await rows(`select d.* from stream_days d where d.reels > 0 and (basis = 1 or ${inWindow}) order by 1, 2, 3`),
     clocks: await rows("select * from trend_streams order by 1"),
     // Sums of fractions differ in their last digits with the order of summing.
@@ -42,7 +45,7 @@ function rounded<T>(value: T): T {
 }
 
 async function keptAnew() {
-  await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_days, stream_days`);
+  await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_members, stream_days`);
   await refreshTrends({ ctx });
   return kept();
 }

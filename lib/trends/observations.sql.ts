@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
 import { ageBand } from "#lib/retrieval/age-band.ts";
-import { HISTORY_DAYS } from "./windows.ts";
+import { HISTORY_DAYS, PRUNE_DAYS, PUBLISH_HISTORY_DAYS, PUBLISH_RECENT_DAYS, RECENT_DAYS } from "./windows.ts";
 
 type Executor = Pick<Database, "execute">;
 
@@ -71,7 +71,8 @@ export async function buildIntervals(tx: Executor): Promise<void> {
 }
 
 /**
- * Moves each stream's clock on, and writes `t_clock`: `last_day` is the newest day covered by at least 12
+ * Moves each stream's clock on, and writes `t_clock` and `t_window` (by basis: last day and length of "now", and the
+ * day up to which history is forgotten): `last_day` is the newest day covered by at least 12
  * hours of observation; `publish_last_day` the newest day of publication. A stream of old files and one of
  * fresh ones thus have a "now" of their own.
  */
@@ -88,6 +89,11 @@ export async function advanceClocks(tx: Executor): Promise<void> {
     create temp table t_clock on commit drop as
     select stream, as_of, interval_as_of, (interval_as_of at time zone 'UTC' - interval '12 hours')::date as last_day, published_on as publish_last_day
     from trend_streams`);
+  await tx.execute(sql`
+    create temp table t_window on commit drop as
+    select stream, 0 as basis, last_day as until, ${RECENT_DAYS}::int as length, last_day - ${HISTORY_DAYS + PRUNE_DAYS}::int as since from t_clock where last_day is not null
+    union all
+    select stream, 1, publish_last_day, ${PUBLISH_RECENT_DAYS}::int, publish_last_day - ${PUBLISH_HISTORY_DAYS + PRUNE_DAYS}::int from t_clock where publish_last_day is not null`);
 }
 
 /**

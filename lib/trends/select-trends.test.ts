@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "./members.sql.ts";
+import type { Candidate } from "./details.sql.ts";
 import { selectTrends } from "./select-trends.ts";
 
 const candidate = (key: string, change: Partial<Candidate> = {}): Candidate => ({
-  kind: "hashtag", key, stream: "tiktok", basis: "interval", reels: 60, authors: 50, topAuthorReels: 3, reelsSquared: 80,
-  measuredAuthors: 50, weight: 50, weightedX: 0, weightedXSquared: 20, measuredReels: 60, ownBaselineReels: 60, gain: 1_000, share: 0.01, ...change,
+  keyId: key.length * 1_000 + key.charCodeAt(0), kind: "hashtag", key, stream: "tiktok", basis: "interval", reels: 60, sampledReels: 60, authors: 50, topAuthorReels: 3, reelsSquared: 80,
+  measuredAuthors: 50, weight: 50, weightedX: 0, weightedXSquared: 20, measuredReels: 60, ownBaselineReels: 60, ...change,
 });
 const spreads = (["interval", "publish"] as const).map((basis) => ({ stream: "tiktok", basis, authors: 5_000, variance: 1 }));
 const keys = (candidates: Candidate[], entropies: Parameters<typeof selectTrends>[2] = []) => selectTrends(candidates, spreads, entropies).map(({ candidate: { key } }) => key);
@@ -14,7 +14,7 @@ test("a tag over all topics that changes nothing is generic; a niche, a fast and
   const everywhere = ["anything", "fast"].map((tag) => ({ stream: "tiktok", tag, entropy: 3.2 }));
   const entropies = [corpus, ...everywhere, { stream: "tiktok", tag: "niche", entropy: 0.9 }];
   const fast = candidate("fast", { weightedX: 60, weightedXSquared: 90 });
-  expect(keys([candidate("anything"), candidate("niche"), fast, candidate("unmeasured")], entropies)).toEqual(["fast", "niche", "unmeasured"]);
+  expect(keys([candidate("anything"), candidate("niche"), fast, candidate("unmeasured")], entropies)).toEqual(["niche", "fast", "unmeasured"]);
   expect(keys([candidate("anything", { authors: 29 })], entropies)).toEqual(["anything"]);
 });
 
@@ -23,7 +23,7 @@ test("an author with more than three quarters of the reels makes no trend, nor d
 });
 
 test("reels followed over time go before a single look, unless they are very few of them", () => {
-  const pick = (interval: number) => selectTrends([candidate("a", { reels: interval }), candidate("a", { basis: "publish", reels: 60 })], spreads, [])[0]?.candidate.basis;
+  const pick = (interval: number) => selectTrends([candidate("a", { sampledReels: interval }), candidate("a", { basis: "publish", sampledReels: 60 })], spreads, [])[0]?.candidate.basis;
   expect(pick(12)).toBe("interval");
   expect(pick(11)).toBe("publish");
 });

@@ -8,12 +8,13 @@ type Executor = Pick<Database, "execute">;
 export async function buildMembers(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_member on commit drop as
-    select s.key_id, t.reel_id, t.stream, t.author_id, t.plays, t.observations,
+    select s.key_id, t.reel_id, t.stream, t.author_id, t.plays, t.observations, t.age_hours, t.age_band,
       coalesce(t.measured_until > c.last_day - ${HISTORY_DAYS}::int, false) as by_interval,
-      coalesce(t.published_on > c.publish_last_day - ${PUBLISH_HISTORY_DAYS}::int, false) as by_publication
-    from reel_traits t join t_clock c on c.stream = t.stream
-    cross join lateral unnest(t.key_ids) as k(id) join t_selected s on s.key_id = k.id
-    where t.sample < s.below`);
+      coalesce(t.measured_until > c.last_day - ${RECENT_DAYS}::int, false) as is_recent,
+      coalesce(t.published_on > c.publish_last_day - ${PUBLISH_HISTORY_DAYS}::int, false) as by_publication,
+      coalesce(t.published_on > c.publish_last_day - ${PUBLISH_RECENT_DAYS}::int, false) as is_fresh
+    from t_selected s join trend_members m on m.key_id = s.key_id and m.sample < s.below
+    join reel_traits t on t.reel_id = m.reel_id join t_clock c on c.stream = t.stream`);
   await tx.execute(sql`create index on t_member (reel_id)`);
   await tx.execute(sql`analyze t_member`);
 }
@@ -36,16 +37,14 @@ export async function buildSignals(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_now on commit drop as
     with members as (
-      select reel_id, stream, author_id, bool_or(by_interval) as by_interval, bool_or(by_publication) as by_publication from t_member group by reel_id, stream, author_id
+      select distinct on (reel_id) reel_id, stream, author_id, plays, age_hours, age_band, by_interval, is_recent, by_publication, is_fresh from t_member order by reel_id
     ), recent as (
       select d.reel_id, sum(d.gain)::float8 as gain, sum(d.hours * u.rates[d.band + 2])::float8 as expected
-      from reel_days d join members m on m.reel_id = d.reel_id join t_clock c on c.stream = m.stream join t_usual u on u.stream = m.stream
-      where d.day > c.last_day - ${RECENT_DAYS}::int and d.day <= c.last_day group by d.reel_id
+      from members m join reel_days d on d.reel_id = m.reel_id join t_clock c on c.stream = m.stream join t_usual u on u.stream = m.stream
+      where m.is_recent and d.day > c.last_day - ${RECENT_DAYS}::int and d.day <= c.last_day group by d.reel_id
     )
-    select m.*, d.gain, d.expected, t.published_on > c.publish_last_day - ${PUBLISH_RECENT_DAYS}::int as is_fresh, t.plays,
-      greatest(t.plays, 1)::float8 / nullif(t.age_hours * u.life_rates[t.age_band + 2], 0) as life_ratio
-    from members m join reel_traits t on t.reel_id = m.reel_id join t_clock c on c.stream = m.stream join t_usual u on u.stream = m.stream
-    left join recent d on d.reel_id = m.reel_id`);
+    select m.*, d.gain, d.expected, greatest(m.plays, 1)::float8 / nullif(m.age_hours * u.life_rates[m.age_band + 2], 0) as life_ratio
+    from members m join t_usual u on u.stream = m.stream left join recent d on d.reel_id = m.reel_id`);
   await tx.execute(sql`analyze t_now`);
   await tx.execute(sql`
     create temp table t_base on commit drop as

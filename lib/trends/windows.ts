@@ -6,16 +6,18 @@ export const PUBLISH_HISTORY_DAYS = 90;
 export const RECENT_DAYS = 7;
 /** "Now" for reels seen once: those published in these last days. */
 export const PUBLISH_RECENT_DAYS = 14;
+/** Days beyond the history are forgotten so many at a time. */
+export const PRUNE_DAYS = 7;
 /** Fewer make no trend. */
 export const MIN_REELS = 3;
 export const MIN_AUTHORS = 2;
 /** Looked at closely per kind of one stream, by a first look at their sums. */
-export const MAX_CANDIDATES_PER_KIND = 400;
+export const MAX_CANDIDATES_PER_KIND = 240;
 /** Stored per kind, of one stream (demo, or a platform). */
 export const MAX_TRENDS_PER_KIND = 120;
 /** Reels stored per trend, strongest first. */
-export const MAX_REELS_PER_TREND = 100;
+export const MAX_REELS_PER_TREND = 60;
 /** Of a larger trend, authors, languages and momentum are taken from a sample of about so many reels. */
-export const MAX_SAMPLED_REELS = 4_000;
+export const MAX_SAMPLED_REELS = 400;
 /** What reels usually gain is the median of about so many reels of a stream. */
-export const USUAL_SAMPLE_REELS = 20_000;
+export const USUAL_SAMPLE_REELS = 5_000;

@@ -82,20 +82,38 @@ export const reelDays = pgTable(
   (table) => [primaryKey({ columns: [table.reelId, table.day] }), index("reel_days_day_idx").on(table.day)],
 );
 
-/** Plays gained a day by all reels under a key; basis 0 = between observations, 1 = lifetime plays on the day of publication. */
-export const trendDays = pgTable(
-  "trend_days",
+/**
+ * Plays gained a day by all reels under a key; basis 0 = between observations, 1 = lifetime plays on the day of
+ * publication. One row with arrays in step (days with reels only, oldest first): a key is read and written whole.
+ */
+export const trendSeries = pgTable(
+  "trend_series",
   {
     keyId: integer("key_id").notNull(),
     basis: smallint("basis").notNull(),
-    day: date("day", { mode: "string" }).notNull(),
-    gain: bigint("gain", { mode: "number" }).notNull(),
-    reels: integer("reels").notNull(),
+    days: date("days", { mode: "string" }).array().notNull(),
+    gains: bigint("gains", { mode: "number" }).array().notNull(),
+    reels: integer("reels").array().notNull(),
+    /** Sums of the window that ends with the day `until`, and of the one before. */
+    gainNow: bigint("gain_now", { mode: "number" }).notNull(),
+    gainBefore: bigint("gain_before", { mode: "number" }).notNull(),
+    until: date("until", { mode: "string" }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.keyId, table.basis, table.day] })],
+  (table) => [primaryKey({ columns: [table.keyId, table.basis] })],
 );
 
-/** The same of a whole stream; `topicGain` of its reels that have a topic. */
+/** Reels under a key; of a large one a sample that stays the same (those with the least `sample`). */
+export const trendMembers = pgTable(
+  "trend_members",
+  {
+    keyId: integer("key_id").notNull(),
+    reelId: text("reel_id").notNull(),
+    sample: smallint("sample").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.reelId] })],
+);
+
+/** Plays gained a day by a whole stream; `topicGain` of its reels that have a topic. */
 export const streamDays = pgTable(
   "stream_days",
   {

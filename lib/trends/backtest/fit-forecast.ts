@@ -1,4 +1,4 @@
-import { FORECAST_COEFFICIENTS } from "../forecast-share.ts";
+import type { FORECAST_COEFFICIENTS } from "../forecast-share.ts";
 import type { Case } from "./observe-outcomes.ts";
 
 export type FittedCoefficients = typeof FORECAST_COEFFICIENTS;

@@ -13,6 +13,8 @@ export const BASELINES = ["persistence", "totalViews", "velocity"] as const;
 export const METHODS = ["forecast", ...BASELINES, "score", "momentum", "surprise"] as const;
 export type Method = (typeof METHODS)[number];
 
+/** What stays the same thing over time: a topic or a combination is drawn anew as reels come in, a format is no trend of its own. */
+const KINDS: ReadonlySet<TrendKind> = new Set(["hashtag", "audio"]);
 /** A half-life of two days. */
 const EWMA_ALPHA = 0.3;
 
@@ -28,12 +30,12 @@ export type Prediction = {
 };
 
 /**
- * What every method says of every trend that could be on the board at `asOf`, from what was observed until
+ * What every method says of every hashtag and audio that could be on the board at `asOf`, from what was observed until
  * then. Left out: trends known only by day of publication (no gain can be observed on them), and all but one
  * of several on exactly the same reels.
  */
 export async function predictTrends({ ctx, input }: { ctx: Pick<Context, "db">; input: { asOf: Date } }): Promise<Prediction[]> {
-  const histories = (await readHistories({ ctx, input })).filter(({ byPublication }) => !byPublication);
+  const histories = (await readHistories({ ctx, input })).filter(({ kind, byPublication }) => KINDS.has(kind) && !byPublication);
   const distinct = new Map(histories.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map((history) => [fingerprint(history), history]));
   return [...distinct.values()].reverse().flatMap((history) => {
     const features = readForecastFeatures(history.points);

@@ -16,6 +16,8 @@ export type SeedReel = {
   hashtags?: string[];
   audio?: { key: string; title: string; original: boolean | null };
   language?: string;
+  country?: string;
+  durationSeconds?: number;
   publishedHour: number | null;
   /** Hour since START and plays then; null = hidden. */
   observed: [hour: number, plays: number | null][];
@@ -25,7 +27,7 @@ export type SeedReel = {
 /** Everything a test of the engine may have left; what the engine keeps too. */
 export async function emptyDatabase(db: Database): Promise<void> {
   await db.execute(sql`
-    truncate trends, trend_reels, trend_vectors, trend_changes, trend_streams, trend_keys, reel_traits, reel_days, trend_days, stream_days, topics, reel_topics,
+    truncate trends, trend_reels, trend_vectors, trend_changes, trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_members, stream_days, topics, reel_topics,
       plays_baselines, deep_dives, reel_vectors, reel_snapshots, reels, authors cascade`);
 }
 
@@ -38,7 +40,7 @@ export async function seedReels(db: Database, seeds: SeedReel[]): Promise<void> 
     await db.insert(reels).values({
       id: seed.id, platform, platformId: seed.id, demo: seed.demo ?? false, authorId, caption: seed.caption ?? "", hashtags: seed.hashtags ?? [],
       audioKey: seed.audio?.key ?? null, audioTitle: seed.audio?.title ?? null, audioOriginal: seed.audio?.original ?? null,
-      language: seed.language ?? "en", publishedAt: seed.publishedHour === null ? null : at(seed.publishedHour),
+      language: seed.language ?? "en", country: seed.country ?? null, durationSeconds: seed.durationSeconds ?? null, publishedAt: seed.publishedHour === null ? null : at(seed.publishedHour),
       plays: seed.observed.at(-1)?.[1] ?? null, firstObservedAt: at(Math.min(...hours)), lastObservedAt: at(Math.max(...hours)), searchText: seed.caption ?? "",
     });
     await db.insert(reelSnapshots).values(seed.observed.map(([hour, plays]) => ({ reelId: seed.id, observedAt: at(hour), plays })));
