@@ -31,6 +31,8 @@ CREATE TABLE "reel_traits" (
 	"reel_id" text PRIMARY KEY NOT NULL,
 	"stream" text NOT NULL,
 	"author_id" text NOT NULL,
+	"language" text,
+	"country" text,
 	"key_ids" integer[] NOT NULL,
 	"band_gain" real[],
 	"band_hours" real[],

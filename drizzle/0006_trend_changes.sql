@@ -29,8 +29,8 @@ CREATE TRIGGER reels_removed AFTER DELETE ON reels REFERENCING OLD TABLE AS chan
 CREATE FUNCTION mark_changed_reels() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO trend_changes (reel_id, traits) SELECT n.id, true FROM changed n JOIN previous o ON o.id = n.id
-    WHERE (n.author_id, n.hashtags, n.audio_key, n.audio_title, n.audio_original, n.published_at, n.duration_seconds, n.hook_pattern, n.caption_style)
-      IS DISTINCT FROM (o.author_id, o.hashtags, o.audio_key, o.audio_title, o.audio_original, o.published_at, o.duration_seconds, o.hook_pattern, o.caption_style);
+    WHERE (n.author_id, n.hashtags, n.audio_key, n.audio_title, n.audio_original, n.published_at, n.duration_seconds, n.hook_pattern, n.caption_style, n.language, n.country)
+      IS DISTINCT FROM (o.author_id, o.hashtags, o.audio_key, o.audio_title, o.audio_original, o.published_at, o.duration_seconds, o.hook_pattern, o.caption_style, o.language, o.country);
   RETURN NULL;
 END $$;
 --> statement-breakpoint

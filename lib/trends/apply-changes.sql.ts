@@ -111,9 +111,9 @@ export async function writeReels(tx: Executor): Promise<void> {
     where o.same is not true and n.sample < ${sampleBelow(sql`k.reels`)}`);
   await tx.execute(sql`delete from reel_traits r using t_before b where r.reel_id = b.reel_id and not exists (select 1 from t_trait n where n.reel_id = b.reel_id)`);
   await tx.execute(sql`
-    insert into reel_traits (reel_id, stream, author_id, key_ids, band_gain, band_hours, measured_until, has_topic, plays, age_hours, age_band, published_on, observations, sample)
-    select reel_id, stream, author_id, key_ids, band_gain, band_hours, measured_until, has_topic, plays, age_hours, age_band, published_on, observations, sample from t_trait
-    on conflict (reel_id) do update set stream = excluded.stream, author_id = excluded.author_id, key_ids = excluded.key_ids, band_gain = excluded.band_gain,
+    insert into reel_traits (reel_id, stream, author_id, language, country, key_ids, band_gain, band_hours, measured_until, has_topic, plays, age_hours, age_band, published_on, observations, sample)
+    select reel_id, stream, author_id, language, country, key_ids, band_gain, band_hours, measured_until, has_topic, plays, age_hours, age_band, published_on, observations, sample from t_trait
+    on conflict (reel_id) do update set stream = excluded.stream, author_id = excluded.author_id, language = excluded.language, country = excluded.country, key_ids = excluded.key_ids, band_gain = excluded.band_gain,
       band_hours = excluded.band_hours, measured_until = excluded.measured_until, has_topic = excluded.has_topic, plays = excluded.plays,
       age_hours = excluded.age_hours, age_band = excluded.age_band, published_on = excluded.published_on, observations = excluded.observations`);
   await recountAuthors(tx);

@@ -31,9 +31,9 @@ export function createAsker({ policy, token, instanceId, open, clock }: Asking) 
     return { source, fetchedAt: at.toISOString(), ageSeconds: Math.max(0, Math.round((clock().getTime() - at.getTime()) / 1000)) };
   }
 
-  async function recall<T>({ url, schema, lastGood }: Question<T>, error: unknown): Promise<Answer<T>> {
+  async function recall<T>({ url, schema, call, lastGood }: Question<T>, error: unknown): Promise<Answer<T>> {
     const fault = error instanceof EngineFault ? error.message : "circuit open";
-    (await open()).log.warn({ fault, path: url.pathname }, "the trend engine did not answer");
+    (await open()).log.warn({ fault, path: url.pathname, traceId: call.traceId }, "the trend engine did not answer");
     const kept = await lastGood.recall();
     const parsed = kept && schema.safeParse(kept.answer);
     if (!kept || !parsed?.success) throw new AppError("engine_unavailable", { cause: error, details: { fault } });

@@ -27,6 +27,12 @@ export async function listTrends({ ctx, input }: Reader & { input: TrendQuery })
   return { trends: await toListed(ctx.db, page, query.period), total: ordered.length, ...facets };
 }
 
+/** Whether reels were touched that no refresh has taken up yet. */
+export async function hasTrendChanges({ ctx }: { ctx: Pick<Context, "db"> }): Promise<boolean> {
+  const { rows } = await ctx.db.execute<{ any: boolean }>(sql`select exists (select 1 from trend_changes) as any`);
+  return rows[0]?.any ?? false;
+}
+
 /** Null where no such trend is on the board now. */
 export async function readTrend({ ctx, input }: Reader & { input: { id: string } }): Promise<TrendDetail | null> {
   const [card] = await toCards(ctx.db, [input.id]);
@@ -80,12 +86,9 @@ async function readBoard(db: Context["db"], query: Query): Promise<BoardRow[]> {
   return db.select({ id, kind, label, language, demo, score, momentum, ageDays, ...shareAndGrowth(query.period) }).from(trends).where(matching(query));
 }
 
-async function orderBoard(ctx: Reader["ctx"], rows: BoardRow[], { kind, language, query, sort, offset, limit }: Query): Promise<BoardRow[]> {
+async function orderBoard(ctx: Reader["ctx"], rows: BoardRow[], { kind, language, query, sort }: Query): Promise<BoardRow[]> {
   if (query) return orderFound(rows, query, await findByMeaning(ctx, query), sort);
-  if (sort !== "score" || kind || language) return sortBoard(rows, sort);
-  const mixed = mixBoard(rows, offset + limit);
-  const first = new Set(mixed.map(({ id }) => id));
-  return [...mixed, ...rows.filter(({ id }) => !first.has(id))];
+  return sort === "score" && !kind && !language ? mixBoard(rows) : sortBoard(rows, sort);
 }
 
 /** Search by words must go on where the embedding worker doesn't. */

@@ -90,19 +90,29 @@ export type TrendFacts = {
   singleReels: number;
 };
 
-/** Title of the sound, language and country of at least 60 % of the reels that have one, deep dives, and counts that are missing. */
+/** So many reels of a sound tell its title. */
+const TITLE_REELS = 20;
+
+/** Language and country of at least 60 % of the reels that have one, title of the sound, platform, deep dives, and counts that are missing. */
 export async function readFacts(tx: Executor): Promise<TrendFacts[]> {
   const { rows } = await tx.execute<TrendFacts>(sql`
-    select m.key_id as "keyId", mode() within group (order by r.audio_title) as title, mode() within group (order by r.platform) as platform,
-      case when count(*) filter (where r.language = l.most) >= 0.6 * count(r.language) then min(l.most) end as language,
-      case when count(*) filter (where r.country = l.where_most) >= 0.6 * count(r.country) then min(l.where_most) end as country,
+    with spoken as (
+      select key_id, language, count(*) as n, sum(count(*)) over (partition by key_id) as known from t_member where language is not null group by key_id, language
+    ), lived as (
+      select key_id, country, count(*) as n, sum(count(*)) over (partition by key_id) as known from t_member where country is not null group by key_id, country
+    ), first_reels as (
+      select m.key_id, m.reel_id, row_number() over (partition by m.key_id order by m.sample, m.reel_id) as place
+      from t_member m join t_selected s on s.key_id = m.key_id where s.kind in ('audio', 'combination') or s.stream = 'demo'
+    ), titled as (
+      select f.key_id, mode() within group (order by r.audio_title) as title, mode() within group (order by r.platform) as platform
+      from first_reels f join reels r on r.id = f.reel_id where f.place <= ${TITLE_REELS} group by f.key_id
+    )
+    select m.key_id as "keyId", t.title, coalesce(t.platform, min(m.stream)) as platform,
+      (select max(language) from spoken l where l.key_id = m.key_id and l.n >= 0.6 * l.known) as language,
+      (select max(country) from lived c where c.key_id = m.key_id and c.n >= 0.6 * c.known) as country,
       count(d.reel_id)::int as "deepDives", count(*) filter (where m.plays is null)::int as "hiddenReels", count(*) filter (where m.observations = 1)::int as "singleReels"
-    from t_member m join reels r on r.id = m.reel_id left join deep_dives d on d.reel_id = m.reel_id
-    join (
-      select m.key_id, mode() within group (order by r.language) as most, mode() within group (order by r.country) as where_most
-      from t_member m join reels r on r.id = m.reel_id group by m.key_id
-    ) l on l.key_id = m.key_id
-    group by m.key_id`);
+    from t_member m left join deep_dives d on d.reel_id = m.reel_id left join titled t on t.key_id = m.key_id
+    group by m.key_id, t.title, t.platform`);
   return rows;
 }
 
@@ -133,12 +143,12 @@ export async function readOverlaps(tx: Executor, keyIds: number[]): Promise<Over
     with asked as (
       select value::int as key_id from jsonb_array_elements_text(${JSON.stringify(keyIds)}::jsonb)
     ), looked as (
-      select key_id, reel_id, count(*) over (partition by key_id) as reels from (
-        select m.key_id, m.reel_id, row_number() over (partition by m.key_id order by md5(m.reel_id)) as place from t_member m join asked using (key_id)
+      select key_id, key_ids, count(*) over (partition by key_id) as reels from (
+        select m.key_id, m.key_ids, row_number() over (partition by m.key_id order by m.sample, m.reel_id) as place from t_member m join asked using (key_id)
       ) numbered where place <= ${OVERLAP_REELS}
     )
     select s.key_id as a, o.key_id as b, (count(*)::float8 / min(s.reels)) as part
-    from looked s join reel_traits t on t.reel_id = s.reel_id cross join lateral unnest(t.key_ids) as k(id) join asked o on o.key_id = k.id and o.key_id <> s.key_id
+    from looked s cross join lateral unnest(s.key_ids) as k(id) join asked o on o.key_id = k.id and o.key_id <> s.key_id
     group by s.key_id, o.key_id having count(*) >= 0.4 * min(s.reels)`);
   return rows;
 }

@@ -47,7 +47,11 @@ export function createEnginePolicy(options: PolicyOptions): EnginePolicy {
   breaker.onStateChange((state) => setBreakerState(STATE_NUMBER[state]));
   setBreakerState(0);
   const policy = wrap(retries, breaker, timeout(options.timeoutMs, TimeoutStrategy.Cooperative));
-  return (attempt) => policy.execute(({ signal }) => attempt(signal).catch(countFault));
+  return async (attempt) => {
+    // One call tries whether the engine is back; nobody else waits for how that ends.
+    if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+    return policy.execute(({ signal }) => attempt(signal).catch(countFault));
+  };
 }
 
 function countFault(error: unknown): never {

@@ -17,9 +17,9 @@ type Coefficients = { intercept: number; day: number; past: number; reels: numbe
  * trending charts (docs/research/trend_backtest.md; `npm run backtest` fits them anew and compares).
  */
 export const FORECAST_COEFFICIENTS: Record<"low" | "middle" | "high", Coefficients> = {
-  low: { intercept: -3.181, day: 0.155, past: 0.546, reels: 0.642 },
-  middle: { intercept: -0.297, day: 0.326, past: 0.577, reels: 0 },
-  high: { intercept: 1.868, day: 0.223, past: 0.434, reels: -0.422 },
+  low: { intercept: -3.33, day: 0.129, past: 0.546, reels: 0.692 },
+  middle: { intercept: -0.27, day: 0.263, past: 0.649, reels: 0 },
+  high: { intercept: 1.736, day: 0.13, past: 0.526, reels: -0.363 },
 };
 
 /** What the forecast looks at; logarithms of shares over the last week's. */

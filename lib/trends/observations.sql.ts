@@ -46,7 +46,7 @@ export async function buildObservations(tx: Executor, asOf: Date): Promise<void>
 export async function buildReels(tx: Executor, asOf: Date): Promise<void> {
   await tx.execute(sql`
     create temp table t_reel on commit drop as
-    select r.id as reel_id, case when r.demo then 'demo' else r.platform end as stream, r.author_id, t.traits or old.reel_id is null as traits,
+    select r.id as reel_id, case when r.demo then 'demo' else r.platform end as stream, r.author_id, r.language, r.country, t.traits or old.reel_id is null as traits,
       case when r.published_at <= r.first_observed_at then r.published_at at time zone 'UTC' end as published_at
     from t_changed t join reels r on r.id = t.reel_id left join reel_traits old on old.reel_id = t.reel_id
     where r.first_observed_at <= ${asOf.toISOString()}::timestamptz`);

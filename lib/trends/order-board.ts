@@ -44,9 +44,17 @@ export function sortBoard<T extends BoardRow>(rows: T[], sort: Sort): T[] {
   return rows.toSorted((a, b) => ORDERS[sort](a, b) || byId(a, b));
 }
 
-/** Best first, kinds and languages taking turns near the top. `limit` rows are enough for the caller. */
-export function mixBoard<T extends BoardRow>(rows: T[], limit: number): T[] {
-  return mixCards(sortBoard(rows, "score"), limit);
+/** Places that kinds and languages take turns for, and how many of each kind (real and demo apart) may have one: mixing takes time with both. */
+const MIXED_PLACES = 120;
+const MIXED_PER_KIND = 60;
+
+/** Best first, kinds and languages taking turns near the top. */
+export function mixBoard<T extends BoardRow>(rows: T[]): T[] {
+  const sorted = sortBoard(rows, "score");
+  const contenders = [...Map.groupBy(sorted, ({ kind, demo }) => `${kind}/${demo}`).values()].flatMap((ofKind) => ofKind.slice(0, MIXED_PER_KIND));
+  const mixed = mixCards(sortBoard(contenders, "score"), MIXED_PLACES);
+  const placed = new Set(mixed.map(({ id }) => id));
+  return [...mixed, ...sorted.filter(({ id }) => !placed.has(id))];
 }
 
 /** Rows named by the query first, then those near it by meaning; by meaning the nearest first unless another sort is asked for. */

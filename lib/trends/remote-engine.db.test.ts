@@ -203,6 +203,20 @@ test("after failures in a row nothing is asked, later one call tries, and a good
   expect((await engine.read("hashtag:coldbrew", call)).freshness.source).toBe("live");
 });
 
+test("while one call tries whether the engine is back, nobody else waits", async () => {
+  const engine = engineAt({ breakAfter: 1, openMs: 50 });
+  await engine.list({}, call);
+  [answer, now] = [status(500), now + 60_000];
+  await engine.list({}, call);
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  answer = () => undefined;
+  const trying = engine.list({ kind: "hashtag" }, call);
+  const first = await Promise.race([trying.then(() => "trying"), engine.list({ kind: "audio" }, call).then(() => "other")]);
+  expect(first).toBe("other");
+  expect((await trying).freshness.source).toBe("last_good");
+  expect(requests).toHaveLength(3);
+});
+
 test("an answer that can't be kept is still given", async () => {
   await opened.db.execute(sql`alter table trend_engine_answers add constraint broken check (key = '') not valid`);
   expect((await engineAt().list({}, call)).value).toEqual(page);

@@ -15,7 +15,10 @@ const VECTOR_REELS = 20;
 /** Key of the advisory lock that lets one refresh at a time run; any fixed number of our own that no other lock has. */
 const REFRESH_LOCK_KEY = 7_233_103;
 
+/** Begins a refresh: one at a time, with the memory it needs. */
 export async function lockRefresh(tx: Executor): Promise<void> {
+  // Sorting and hashing in memory; compiling a statement costs more than it saves where each runs once.
+  await tx.execute(sql`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
   await tx.execute(sql`select pg_advisory_xact_lock(${REFRESH_LOCK_KEY}::bigint)`);
 }
 

@@ -6,7 +6,7 @@ const candidate = (key: string, change: Partial<Candidate> = {}): Candidate => (
   keyId: key.length * 1_000 + key.charCodeAt(0), kind: "hashtag", key, stream: "tiktok", basis: "interval", reels: 60, sampledReels: 60, authors: 50, topAuthorReels: 3, reelsSquared: 80,
   measuredAuthors: 50, weight: 50, weightedX: 0, weightedXSquared: 20, measuredReels: 60, ownBaselineReels: 60, ...change,
 });
-const spreads = (["interval", "publish"] as const).map((basis) => ({ stream: "tiktok", basis, authors: 5_000, variance: 1 }));
+const spreads = (["interval", "publish"] as const).map((basis) => ({ stream: "tiktok", basis, reels: 5_000, variance: 1 }));
 const keys = (candidates: Candidate[], entropies: Parameters<typeof selectTrends>[2] = []) => selectTrends(candidates, spreads, entropies).map(({ candidate: { key } }) => key);
 const corpus = { stream: "tiktok", tag: null, entropy: 3.8 };
 

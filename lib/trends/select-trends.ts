@@ -39,9 +39,9 @@ function chooseBasis(candidates: Candidate[]): Candidate[] {
 }
 
 /**
- * A generic tag is used by many authors (30 and 0.5 % of them), on reels of all topics (three quarters of
+ * A generic tag is used by many authors (30) on many reels (0.5 %), of all topics (three quarters of
  * the corpus's own topic entropy; niche tags have under half), and changes nothing (momentum within a
- * third of 1). Where there are no topics yet, only what a tenth of all authors use is held generic.
+ * third of 1). Where there are no topics yet, only what is on a tenth of all reels is held generic.
  */
 function recogniseGeneric(entropies: TagEntropy[]) {
   const entropyOf = new Map(entropies.map(({ stream, tag, entropy }) => [JSON.stringify([stream, tag]), entropy]));
@@ -50,6 +50,6 @@ function recogniseGeneric(entropies: TagEntropy[]) {
     const own = entropyOf.get(JSON.stringify([candidate.stream, candidate.key]));
     const isEverywhere = corpus === undefined || (own !== undefined && own >= 0.75 * corpus);
     const part = corpus === undefined ? 0.1 : 0.005;
-    return candidate.authors >= Math.max(30, part * spread.authors) && isEverywhere && Math.abs(Math.log(momentum.value)) < Math.log(4 / 3);
+    return candidate.authors >= 30 && candidate.reels >= part * spread.reels && isEverywhere && Math.abs(Math.log(momentum.value)) < Math.log(4 / 3);
   };
 }

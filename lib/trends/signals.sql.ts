@@ -8,7 +8,7 @@ type Executor = Pick<Database, "execute">;
 export async function buildMembers(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_member on commit drop as
-    select s.key_id, t.reel_id, t.stream, t.author_id, t.plays, t.observations, t.age_hours, t.age_band,
+    select s.key_id, t.reel_id, t.stream, t.author_id, t.language, t.country, t.key_ids, m.sample, t.plays, t.observations, t.age_hours, t.age_band,
       coalesce(t.measured_until > c.last_day - ${HISTORY_DAYS}::int, false) as by_interval,
       coalesce(t.measured_until > c.last_day - ${RECENT_DAYS}::int, false) as is_recent,
       coalesce(t.published_on > c.publish_last_day - ${PUBLISH_HISTORY_DAYS}::int, false) as by_publication,
@@ -77,12 +77,13 @@ export async function buildSignals(tx: Executor): Promise<void> {
   await tx.execute(sql`analyze t_signal`);
 }
 
-/** Per stream and basis: the variance of authors' mean log ratios. */
-export type StreamSpread = { stream: string; basis: "interval" | "publish"; authors: number; variance: number };
+/** Per stream and basis: reels with history, and the variance of authors' mean log ratios. */
+export type StreamSpread = { stream: string; basis: "interval" | "publish"; reels: number; variance: number };
 
 export async function readStreamSpreads(tx: Executor): Promise<StreamSpread[]> {
   const { rows } = await tx.execute<StreamSpread>(sql`
-    select stream, basis, count(*)::int as authors, coalesce(var_samp(x), 1)::float8 as variance
-    from (select stream, basis, author_id, avg(x) as x from t_signal group by stream, basis, author_id) a group by stream, basis`);
+    select a.stream, a.basis, case a.basis when 'interval' then u.interval_reels else u.publish_reels end as reels, coalesce(var_samp(a.x), 1)::float8 as variance
+    from (select stream, basis, author_id, avg(x) as x from t_signal group by stream, basis, author_id) a join t_usual u on u.stream = a.stream
+    group by a.stream, a.basis, u.interval_reels, u.publish_reels`);
   return rows;
 }

@@ -59,7 +59,7 @@ export async function buildTraits(tx: Executor): Promise<void> {
     ), newest as (
       select distinct on (reel_id) reel_id, plays, observed_at, observations from t_observation order by reel_id, observed_at desc
     )
-    select r.reel_id, r.stream, r.author_id,
+    select r.reel_id, r.stream, r.author_id, r.language, r.country,
       case when r.traits or old.reel_id is null then coalesce(k.key_ids, '{}') else old.key_ids end as key_ids,
       p.band_gain, p.band_hours, p.measured_until,
       case when r.traits or old.reel_id is null then coalesce(k.has_topic, false) else old.has_topic end as has_topic,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
-import { USUAL_SAMPLE_REELS } from "./windows.ts";
+import { HISTORY_DAYS, PUBLISH_HISTORY_DAYS, USUAL_SAMPLE_REELS } from "./windows.ts";
 
 type Executor = Pick<Database, "execute">;
 
@@ -10,13 +10,17 @@ const MIN_BAND_REELS = 5;
 /**
  * What reels of a stream usually do at an age, as `t_usual`: arrays by age band (index 1 = band -1) of plays
  * gained per hour between observations (`rates`) and of plays over age (`life_rates`), medians of reels. Of a
- * large stream a fixed sample is asked, so that the cost does not grow with the corpus.
+ * large stream a fixed sample is asked, so that the cost hardly grows with the corpus. Also how many reels each
+ * basis has in its history.
  */
 export async function buildUsualRates(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_usual on commit drop as
     with size as (
-      select stream, ceil(1000.0 * ${USUAL_SAMPLE_REELS} / greatest(count(*), ${USUAL_SAMPLE_REELS})) as below from reel_traits group by stream
+      select t.stream, ceil(1000.0 * ${USUAL_SAMPLE_REELS} / greatest(count(*), ${USUAL_SAMPLE_REELS})) as below,
+        count(*) filter (where t.measured_until > c.last_day - ${HISTORY_DAYS}::int)::int as interval_reels,
+        count(*) filter (where t.published_on > c.publish_last_day - ${PUBLISH_HISTORY_DAYS}::int)::int as publish_reels
+      from reel_traits t join t_clock c on c.stream = t.stream group by t.stream
     ), sampled as (
       select t.* from reel_traits t join size s on s.stream = t.stream where t.sample < s.below
     ), by_reel as (
@@ -30,11 +34,11 @@ export async function buildUsualRates(tx: Executor): Promise<void> {
       select stream, age_band + 2 as band, count(*) as reels, greatest(percentile_cont(0.5) within group (order by plays / age_hours), 0.0001) as rate
       from sampled where plays is not null and age_hours > 0 group by grouping sets ((stream, age_band), (stream))
     )
-    select s.stream, array_agg(coalesce(b.rate, u.rate, 0.01) order by bands.band) as rates, array_agg(coalesce(lb.rate, lu.rate, 0.0001) order by bands.band) as life_rates
+    select s.stream, s.interval_reels, s.publish_reels, array_agg(coalesce(b.rate, u.rate, 0.01) order by bands.band) as rates, array_agg(coalesce(lb.rate, lu.rate, 0.0001) order by bands.band) as life_rates
     from size s cross join generate_series(1, 10) as bands(band)
     left join usual u on u.stream = s.stream and u.band is null
     left join usual b on b.stream = s.stream and b.band = bands.band and b.reels >= ${MIN_BAND_REELS}
     left join life lu on lu.stream = s.stream and lu.band is null
     left join life lb on lb.stream = s.stream and lb.band = bands.band and lb.reels >= ${MIN_BAND_REELS}
-    group by s.stream`);
+    group by s.stream, s.interval_reels, s.publish_reels`);
 }

@@ -12,12 +12,12 @@ export const PRUNE_DAYS = 7;
 export const MIN_REELS = 3;
 export const MIN_AUTHORS = 2;
 /** Looked at closely per kind of one stream, by a first look at their sums. */
-export const MAX_CANDIDATES_PER_KIND = 240;
+export const MAX_CANDIDATES_PER_KIND = 180;
 /** Stored per kind, of one stream (demo, or a platform). */
 export const MAX_TRENDS_PER_KIND = 120;
 /** Reels stored per trend, strongest first. */
-export const MAX_REELS_PER_TREND = 60;
+export const MAX_REELS_PER_TREND = 40;
 /** Of a larger trend, authors, languages and momentum are taken from a sample of about so many reels. */
-export const MAX_SAMPLED_REELS = 400;
+export const MAX_SAMPLED_REELS = 300;
 /** What reels usually gain is the median of about so many reels of a stream. */
 export const USUAL_SAMPLE_REELS = 5_000;

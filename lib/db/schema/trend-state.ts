@@ -50,6 +50,8 @@ export const reelTraits = pgTable(
     reelId: text("reel_id").primaryKey(),
     stream: text("stream").notNull(),
     authorId: text("author_id").notNull(),
+    language: text("language"),
+    country: text("country"),
     keyIds: integer("key_ids").array().notNull(),
     /** Plays gained, and hours observed, by age band (index 1 = band -1, see lib/retrieval/age-band.ts). */
     bandGain: real("band_gain").array(),

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 /** Days of history before the first forecast, from one forecast to the next, and forecast. */
-export const WARM_UP_DAYS = 42;
+const WARM_UP_DAYS = 42;
 const STEP_DAYS = 7;
 export const HORIZON_DAYS = 7;
 /** What a day gained is known once the reels have been observed again. */
