@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Every path that a document names must exist, and docs/data_formats must match the zod schemas.
+// Every path that a document names must exist, and docs/data_formats and docs/api must match the zod schemas.
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { ensureNode24 } from "./node-24.mjs";
 ensureNode24();
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
-const TOP = /^(?:app|components|lib|prompts|drizzle|e2e|docs|public|bin|bench|\.ci)\/|^[\w.-]+\.(?:ts|mjs|md|json|css)$/;
+const TOP = /^(?:app|components|lib|prompts|drizzle|e2e|docs|public|bin|bench|ops|\.ci)\/|^[\w.-]+\.(?:ts|mjs|md|json|css)$/;
 const problems = [];
 
 function checkPath(file, line, target) {
@@ -29,7 +29,10 @@ for (const file of [...globSync("*.md"), ...globSync("{docs,prompts}/**/*.md")])
 }
 
 const { renderSchemaDocs, SCHEMA_DOC } = await import("./tasks/schema-docs.mjs");
-if (readFileSync(SCHEMA_DOC, "utf8") !== renderSchemaDocs()) problems.push(`${SCHEMA_DOC} is out of date: npm run docs:schemas`);
+const { renderOpenApi, OPENAPI_DOC } = await import("./tasks/openapi-doc.mjs");
+for (const [file, text] of [[SCHEMA_DOC, renderSchemaDocs()], [OPENAPI_DOC, renderOpenApi()]]) {
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) problems.push(`${file} is out of date: npm run docs:schemas`);
+}
 
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? "docs: every named path exists, schemas are current" : `docs: ${problems.length} problem(s)`);

@@ -106,7 +106,8 @@ CREATE TABLE "trend_streams" (
 	"stream" text PRIMARY KEY NOT NULL,
 	"as_of" timestamp with time zone,
 	"interval_as_of" timestamp with time zone,
-	"published_on" date
+	"published_on" date,
+	"reels" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "reels" ADD COLUMN "hook_pattern" text;--> statement-breakpoint
@@ -122,4 +123,5 @@ ALTER TABLE "trend_vectors" ADD CONSTRAINT "trend_vectors_trend_id_trends_id_fk"
 ALTER TABLE "reel_topics" ADD CONSTRAINT "reel_topics_reel_id_reels_id_fk" FOREIGN KEY ("reel_id") REFERENCES "public"."reels"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "reel_days_day_idx" ON "reel_days" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "reel_traits_author_idx" ON "reel_traits" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "reel_traits_sample_idx" ON "reel_traits" USING btree ("sample");--> statement-breakpoint
 CREATE INDEX "reels_unclassified_idx" ON "reels" USING btree ("id") WHERE "reels"."hook_pattern" is null;

@@ -16,3 +16,23 @@ test("each wrong setting gets its own line and no value is printed", () => {
     expect(lines.join()).not.toContain("hunter2");
   }
 });
+
+test.each([
+  ["http://127.0.0.1:3000", {}],
+  ["http://localhost:3000/", {}],
+  ["http://[::1]:4000", { PORT: "4000" }],
+  ["https://reels.example/inner", { PUBLIC_URL: "https://reels.example" }],
+  ["http://10.0.0.7:3000", { HOST: "10.0.0.7" }],
+])("a trend engine that is this instance itself stops the start: %s", (address, more) => {
+  expect(() => readSettings({ TREND_ENGINE_URL: address, ...more })).toThrow(/TREND_ENGINE_URL: is this instance itself/);
+});
+
+test("a trend engine elsewhere is fine, by http or https only", () => {
+  expect(readSettings({ TREND_ENGINE_URL: "http://127.0.0.1:3100" }).TREND_ENGINE_URL).toBe("http://127.0.0.1:3100");
+  expect(readSettings({ TREND_ENGINE_URL: "https://reels.example", PORT: "3000" }).TREND_ENGINE_TIMEOUT_MS).toBe(3_000);
+  expect(() => readSettings({ TREND_ENGINE_URL: "file:///etc/passwd" })).toThrow(/TREND_ENGINE_URL/);
+  for (const address of ["https://user:secret@reels.example", "https://reels.example/?key=secret"]) {
+    expect(() => readSettings({ TREND_ENGINE_URL: address })).toThrow(/^Settings are wrong:\n {2}TREND_ENGINE_URL: must be an address only; a token belongs in TREND_ENGINE_TOKEN$/);
+  }
+  expect(() => readSettings({ METRICS_TOKEN: "short" })).toThrow(/METRICS_TOKEN/);
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Every setting of the program, in one place. `docs/operations/settings.md` explains each. */
-const settingsSchema = z.object({
+const fieldsSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Unset: embedded PGlite in DATA_DIR. A host ending in .neon.tech, or DATABASE_DRIVER=neon, takes Neon's driver. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -32,10 +32,34 @@ const settingsSchema = z.object({
   WRITER_TIMEOUT_SECONDS: z.coerce.number().positive().default(120),
   /** How fast the composer hands out words; 0 = at once. Paced so that a beat can be read as it arrives. */
   COMPOSER_WORDS_PER_SECOND: z.coerce.number().min(0).default(45),
+  /** Address of another instance whose trends are shown here; unset: the built-in trend engine. */
+  TREND_ENGINE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Sent as a bearer token to that instance; for a gateway in front of it. */
+  TREND_ENGINE_TOKEN: z.string().min(1).optional(),
+  TREND_ENGINE_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(3_000),
+  /** Bearer token of GET /api/metrics; unset: that address does not exist. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof fieldsSchema>;
+
+/** Whether an address is this instance's own, as far as settings can tell; two names of one machine are caught by the hop header. */
+function isOwnAddress(address: string, { HOST, PORT, PUBLIC_URL }: Settings): boolean {
+  const { origin } = new URL(address);
+  const hosts = ["localhost", "127.0.0.1", "[::1]", "0.0.0.0", "[::]", HOST.includes(":") ? `[${HOST}]` : HOST];
+  const own = [...hosts.map((host) => `http://${host}:${PORT}`), ...(PUBLIC_URL ? [PUBLIC_URL] : [])];
+  return own.some((one) => URL.canParse(one) && new URL(one).origin === origin);
+}
+
+const settingsSchema = fieldsSchema.superRefine((config, check) => {
+  const address = config.TREND_ENGINE_URL;
+  if (!address) return;
+  const refuse = (message: string) => check.addIssue({ code: "custom", path: ["TREND_ENGINE_URL"], message });
+  const { username, password, search, hash } = new URL(address);
+  if (username || password || search || hash) refuse("must be an address only; a token belongs in TREND_ENGINE_TOKEN");
+  if (isOwnAddress(address, config)) refuse("is this instance itself; leave it unset for the built-in trend engine");
+});
 
 export class SettingsError extends Error {
   readonly lines: string[];

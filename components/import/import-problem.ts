@@ -23,6 +23,7 @@ export function useProblemText(): (failure: ImportProblem) => string {
   return ({ code, problem }) => {
     const own = PROBLEMS.find((name) => name === problem) ?? PROBLEMS.find((name) => name === code);
     if (own) return t(`imports.problems.${own}`);
-    return t(`errors.${APP_ERROR_CODES.find((name) => name === code) ?? "unexpected"}`);
+    const known = APP_ERROR_CODES.find((name) => name === code) ?? "unexpected";
+    return t(`errors.${known}`);
   };
 }

@@ -2,8 +2,9 @@ import { pino } from "pino";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "#lib/db/database.ts";
-import { authors, deepDives, reels, reelVectors, trendReels, trends } from "#lib/db/schema.ts";
+import { authors, deepDives, reels, reelVectors, trendReels } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
+import { seedBoard } from "#lib/trends/testing/seed-board.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { indexReels } from "./index-reels.ts";
 import { JUDGED_CAPTIONS, JUDGED_QUERIES } from "./judged-captions.fixture.ts";
@@ -38,10 +39,7 @@ beforeAll(async () => {
     { reelId: "dived", facts: { method: "by hand", cutsSeconds: [], music: { tempoBpm: 96 } } },
     { reelId: "hollow", facts: { method: "by hand" } },
   ]);
-  await db.insert(trends).values({
-    id: "hashtag:slow", kind: "hashtag", key: "slow", label: "#slow", stage: "rising", momentum: 2, momentumLow: 1, momentumHigh: 3, score: 1,
-    reelCount: 2, authorCount: 2, metadataCount: 2, deepDiveCount: 0, demo: false, asOf: OBSERVED_AT,
-  });
+  await seedBoard(db, [{ kind: "hashtag", key: "slow", label: "#slow", asOf: OBSERVED_AT }]);
   await db.insert(trendReels).values([{ trendId: "hashtag:slow", reelId: "knitRu", weight: 4 }, { trendId: "hashtag:slow", reelId: "bread", weight: 8 }]);
 });
 afterAll(() => opened.close());

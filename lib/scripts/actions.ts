@@ -5,6 +5,7 @@ import { settings } from "#lib/env.ts";
 import { actionFailure, type ActionResult } from "#lib/server/action-result.ts";
 import { requestContext } from "#lib/server/context.ts";
 import { models } from "#lib/server/models.ts";
+import { trendEngine } from "#lib/server/trend-engine.ts";
 import { visitorForWrite } from "#lib/server/visitor.ts";
 import { retryGeneration as retry } from "./retry-generation.ts";
 import { briefSchema } from "./schema.ts";
@@ -20,7 +21,7 @@ export async function startGeneration(brief: unknown): Promise<ActionResult<{ ge
   try {
     const ownerId = await visitorForWrite();
     const { generationId } = await start({
-      ctx, models: models(), input: { ownerId, brief: parsed.data, timeoutSeconds: settings().WRITER_TIMEOUT_SECONDS },
+      ctx, models: models(), engine: trendEngine(), input: { ownerId, brief: parsed.data, timeoutSeconds: settings().WRITER_TIMEOUT_SECONDS },
     });
     return { ok: true, value: { generationId } };
   } catch (error) {
@@ -43,7 +44,7 @@ export async function retryGeneration(id: unknown): Promise<ActionResult<{ gener
   try {
     const ownerId = await visitorForWrite();
     const input = { generationId: idSchema.parse(id), ownerId, timeoutSeconds: settings().WRITER_TIMEOUT_SECONDS };
-    return { ok: true, value: await retry({ ctx, models: models(), input }) };
+    return { ok: true, value: await retry({ ctx, models: models(), engine: trendEngine(), input }) };
   } catch (error) {
     return actionFailure(error, ctx);
   }

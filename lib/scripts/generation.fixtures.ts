@@ -2,6 +2,8 @@ import { pino } from "pino";
 import type { Context, CreatorId } from "#lib/context.ts";
 import type { Database } from "#lib/db/database.ts";
 import { users } from "#lib/db/schema.ts";
+import { createBuiltInEngine } from "#lib/trends/built-in-engine.ts";
+import type { TrendEngine } from "#lib/trends/engine.ts";
 import type { Brief } from "./schema.ts";
 
 /** A context on a test's database; the clock runs, since followers wait. */
@@ -26,3 +28,8 @@ export const COFFEE_BRIEF: Brief = {
   trendIds: [],
   notes: "",
 };
+
+/** The Trend Engine on the test's own database. */
+export function engineOf({ db, log, clock }: Context): TrendEngine {
+  return createBuiltInEngine({ open: async () => ({ db, log }), clock });
+}

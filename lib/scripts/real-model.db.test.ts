@@ -7,7 +7,7 @@ import { openTestDatabase } from "#lib/db/test-db.ts";
 import { readSettings } from "#lib/env.ts";
 import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
 import { listEvents } from "./data.ts";
-import { COFFEE_BRIEF, insertGuest, testContext } from "./generation.fixtures.ts";
+import { COFFEE_BRIEF, engineOf, insertGuest, testContext } from "./generation.fixtures.ts";
 import { EMPTY_VIEW, reduceEvent } from "./reduce-events.ts";
 import { startGeneration } from "./start-generation.ts";
 
@@ -28,7 +28,7 @@ describe.skipIf(!url)("a real model behind an OpenAI-compatible server (TEST_LLA
     const models = createModelRegistry(readSettings({
       WRITER: "llama", LLAMA_BASE_URL: url, LLAMA_MODEL: process.env.TEST_LLAMA_MODEL ?? "stories260K", COMPOSER_WORDS_PER_SECOND: "0",
     }));
-    const { generationId, finished } = await startGeneration({ ctx, models, input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 150 } });
+    const { generationId, finished } = await startGeneration({ ctx, models, engine: engineOf(ctx), input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 150 } });
     await finished;
     const view = (await listEvents({ ctx, input: { generationId, after: 0 } })).reduce(reduceEvent, EMPTY_VIEW);
     expect(view.state).toBe("done");

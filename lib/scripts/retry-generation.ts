@@ -1,6 +1,7 @@
 import type { ModelRegistry } from "#lib/ai/model-registry.ts";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
+import type { TrendEngine } from "#lib/trends/engine.ts";
 import { type Generation, readGeneration } from "./data.ts";
 import { startGeneration } from "./start-generation.ts";
 
@@ -15,16 +16,17 @@ async function findRoot(ctx: Context, ownerId: CreatorId, generation: Generation
   return current.id;
 }
 
+type Services = { ctx: Context; models: ModelRegistry; engine: TrendEngine };
 type Input = { generationId: string; ownerId: CreatorId; timeoutSeconds: number };
 
 /** Takes up a generation that was stopped, interrupted or failed, on the same evidence and plan. Throws `not_found`, `conflict`. */
-export async function retryGeneration({ ctx, models, input }: { ctx: Context; models: ModelRegistry; input: Input }): Promise<{ generationId: string }> {
+export async function retryGeneration({ ctx, models, engine, input }: Services & { input: Input }): Promise<{ generationId: string }> {
   const { ownerId, timeoutSeconds } = input;
   const generation = await readGeneration({ ctx, input });
   if (!generation) throw new AppError("not_found");
   if (generation.state === "running" || generation.state === "done") throw new AppError("conflict");
   const seed = await findRoot(ctx, ownerId, generation);
   const retryOf = { id: generation.id, seed };
-  const { generationId } = await startGeneration({ ctx, models, input: { ownerId, brief: generation.brief, retryOf, timeoutSeconds } });
+  const { generationId } = await startGeneration({ ctx, models, engine, input: { ownerId, brief: generation.brief, retryOf, timeoutSeconds } });
   return { generationId };
 }

@@ -13,7 +13,7 @@ import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
 import { findEvidence } from "#lib/retrieval/find-evidence.ts";
 import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { listEvents, readGrounding } from "./data.ts";
-import { COFFEE_BRIEF, insertGuest, testContext } from "./generation.fixtures.ts";
+import { COFFEE_BRIEF, engineOf, insertGuest, testContext } from "./generation.fixtures.ts";
 import { EMPTY_VIEW, type GenerationView, reduceEvent } from "./reduce-events.ts";
 import { retryGeneration } from "./retry-generation.ts";
 import { scriptSchema, type Brief, type ScriptDraft } from "./schema.ts";
@@ -58,7 +58,7 @@ async function viewOf(generationId: string): Promise<GenerationView> {
 }
 
 async function generate(writer: string, { brief = COFFEE_BRIEF, timeoutSeconds = 20 }: { brief?: Brief; timeoutSeconds?: number } = {}) {
-  const { generationId, finished } = await startGeneration({ ctx, models: registry(writer), input: { ownerId, brief, timeoutSeconds } });
+  const { generationId, finished } = await startGeneration({ ctx, models: registry(writer), engine: engineOf(ctx), input: { ownerId, brief, timeoutSeconds } });
   await finished;
   const [row] = await opened.db.select().from(generations).where(eq(generations.id, generationId));
   return { generationId, row, view: await viewOf(generationId) };
@@ -135,14 +135,14 @@ test("a model's claims are checked like anybody's: invented citation, seen pictu
 
 test("Stop stops; what was written stays; Continue goes on with the same evidence, plan and words", async () => {
   const models = registry("composer", 40);
-  const { generationId, finished } = await startGeneration({ ctx, models, input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 60 } });
+  const { generationId, finished } = await startGeneration({ ctx, models, engine: engineOf(ctx), input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 60 } });
   await expect.poll(async () => (await viewOf(generationId)).hooks.length, { timeout: 20_000 }).toBeGreaterThan(0);
   await stopGeneration({ ctx, input: { generationId, ownerId } });
   await finished;
   const stopped = await viewOf(generationId);
   expect(stopped.state).toBe("stopped");
   expect(stopped.hooks[0]?.value.spoken).toBeTruthy();
-  const next = await retryGeneration({ ctx, models: registry("composer"), input: { generationId, ownerId, timeoutSeconds: 60 } });
+  const next = await retryGeneration({ ctx, models: registry("composer"), engine: engineOf(ctx), input: { generationId, ownerId, timeoutSeconds: 60 } });
   await expect.poll(async () => (await viewOf(next.generationId)).state, { timeout: 20_000 }).toBe("done");
   const continued = await viewOf(next.generationId);
   expect(continued.plan).toEqual(stopped.plan);
@@ -152,7 +152,7 @@ test("Stop stops; what was written stays; Continue goes on with the same evidenc
 
 test("more than three at once is refused", async () => {
   const models = registry("composer", 5);
-  const start = () => startGeneration({ ctx, models, input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 60 } });
+  const start = () => startGeneration({ ctx, models, engine: engineOf(ctx), input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 60 } });
   const running = [await start(), await start(), await start()];
   await expect(start()).rejects.toMatchObject({ code: "too_many_requests" });
   for (const { generationId } of running) await stopGeneration({ ctx, input: { generationId, ownerId } });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { COMPOSER, type ModelRegistry } from "#lib/ai/model-registry.ts";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { type AppError, toAppError } from "#lib/errors.ts";
+import type { TrendEngine } from "#lib/trends/engine.ts";
 import { writeScriptPrompt } from "#prompts/write-script.ts";
 import { assembleScript } from "./assemble-script.ts";
 import { readState } from "./data.ts";
@@ -22,7 +23,7 @@ export type GenerationTask = {
   timeoutSeconds: number;
 };
 
-type Run = { ctx: Context; models: ModelRegistry; task: GenerationTask; events: EventLog; signal: AbortSignal };
+type Run = { ctx: Context; models: ModelRegistry; engine: TrendEngine; task: GenerationTask; events: EventLog; signal: AbortSignal };
 
 /** Another process may have taken the Stop call: the wish is in the database, looked up once a second. */
 function watchForStop(ctx: Context, generationId: string, controller: AbortController): () => void {
@@ -50,9 +51,9 @@ async function writeWithFallback({ ctx, models, task, events, signal }: Run, wri
 }
 
 async function produceScript(run: Run): Promise<void> {
-  const { ctx, task, events } = run;
+  const { ctx, engine, task, events } = run;
   const { generationId, ownerId, brief, retryOf, seed, timeoutSeconds } = task;
-  const grounding = await groundBrief({ ctx, brief, retryOf, events });
+  const grounding = await groundBrief({ ctx, engine, brief, retryOf, events });
   await insertGrounding({ ctx, input: { generationId, ...grounding } });
   run.signal.throwIfAborted();
   await events.append({ kind: "phase", phase: "writing" });
@@ -80,14 +81,14 @@ function failure(error: AppError, signal: AbortSignal): { state: "failed" | "sto
  * Writes one script from brief to verified document. Belongs to the server, not to a connection:
  * every step is stored as an event. Never throws; the outcome is the generation's state.
  */
-export async function runGeneration({ ctx, models, task }: { ctx: Context; models: ModelRegistry; task: GenerationTask }): Promise<void> {
+export async function runGeneration({ ctx, models, engine, task }: Omit<Run, "events" | "signal">): Promise<void> {
   const { generationId } = task;
   const controller = new AbortController();
   runningGenerations.set(generationId, controller);
   const unwatch = watchForStop(ctx, generationId, controller);
   const events = openEventLog({ ctx, generationId });
   try {
-    await produceScript({ ctx, models, task, events, signal: controller.signal });
+    await produceScript({ ctx, models, engine, task, events, signal: controller.signal });
     await events.end({ kind: "end", state: "done", errorCode: null });
   } catch (thrown) {
     const error = toAppError(thrown);

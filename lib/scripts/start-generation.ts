@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ModelRegistry } from "#lib/ai/model-registry.ts";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
+import type { TrendEngine } from "#lib/trends/engine.ts";
 import { countRunning } from "./data.ts";
 import { insertGeneration } from "./mutations.ts";
 import { runGeneration } from "./run-generation.ts";
@@ -10,16 +11,17 @@ import type { Brief } from "./schema.ts";
 /** More than this at once is a script gone wild, not a person. */
 const MAX_RUNNING_PER_CREATOR = 3;
 
+type Services = { ctx: Context; models: ModelRegistry; engine: TrendEngine };
 type Input = { ownerId: CreatorId; brief: Brief; retryOf?: { id: string; seed: string } | null; timeoutSeconds: number };
 
 /** Stores a generation and starts writing it, detached. Throws AppError `too_many_requests`. */
-export async function startGeneration({ ctx, models, input }: { ctx: Context; models: ModelRegistry; input: Input }): Promise<{ generationId: string; finished: Promise<void> }> {
+export async function startGeneration({ ctx, models, engine, input }: Services & { input: Input }): Promise<{ generationId: string; finished: Promise<void> }> {
   const { ownerId, brief, retryOf = null, timeoutSeconds } = input;
   if ((await countRunning({ ctx, input: { ownerId } })) >= MAX_RUNNING_PER_CREATOR) throw new AppError("too_many_requests");
   const generationId = randomUUID();
   await insertGeneration({ ctx, input: { id: generationId, ownerId, brief, retryOf: retryOf?.id ?? null } });
   const seed = retryOf?.seed ?? generationId;
   const task = { generationId, ownerId, brief, retryOf: retryOf?.id ?? null, writer: models.preferred, seed, timeoutSeconds };
-  const finished = runGeneration({ ctx, models, task });
+  const finished = runGeneration({ ctx, models, engine, task });
   return { generationId, finished };
 }

@@ -5,6 +5,8 @@ import { afterImport } from "#lib/reels/after-import.ts";
 import { countCorpus } from "#lib/reels/data.ts";
 import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
 import { markInterruptedImports } from "#lib/reels/mutations.ts";
+import { hasTrendChanges } from "#lib/trends/data.ts";
+import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { markInterruptedGenerations } from "#lib/scripts/mutations.ts";
 import { warmEmbeddings } from "#lib/ai/embeddings/warm-embeddings.ts";
 
@@ -23,6 +25,16 @@ export async function prepareData(ctx: Context): Promise<void> {
     await afterImport({ ctx });
   } else {
     warmEmbeddings();
+    void catchUpTrends(ctx);
+  }
+}
+
+/** What a killed process imported but never brought into the trends is brought in now, behind the first pages. */
+async function catchUpTrends(ctx: Context): Promise<void> {
+  try {
+    if (await hasTrendChanges({ ctx })) await refreshTrends({ ctx });
+  } catch (error) {
+    ctx.log.error({ error }, "trends could not be brought up to date");
   }
 }
 

@@ -10,6 +10,7 @@ const STATUS: Record<AppErrorCode, number> = {
   conflict: 409,
   database_locked: 503,
   no_evidence: 422,
+  engine_unavailable: 503,
   writer_unavailable: 503,
   writer_rate_limited: 503,
   writer_output_invalid: 502,

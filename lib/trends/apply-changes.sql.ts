@@ -109,6 +109,10 @@ export async function writeReels(tx: Executor): Promise<void> {
     insert into trend_members (key_id, reel_id, sample)
     select k.id, n.reel_id, n.sample from t_trait n left join t_before o on o.reel_id = n.reel_id cross join lateral unnest(n.key_ids) as key_id join trend_keys k on k.id = key_id
     where o.same is not true and n.sample < ${sampleBelow(sql`k.reels`)}`);
+  await tx.execute(sql`
+    update trend_streams s set reels = s.reels + c.n from (
+      select stream, sum(n)::int as n from (select stream, 1 as n from t_trait union all select stream, -1 from t_before) both_sides group by stream
+    ) c where c.stream = s.stream and c.n <> 0`);
   await tx.execute(sql`delete from reel_traits r using t_before b where r.reel_id = b.reel_id and not exists (select 1 from t_trait n where n.reel_id = b.reel_id)`);
   await tx.execute(sql`
     insert into reel_traits (reel_id, stream, author_id, language, country, key_ids, band_gain, band_hours, measured_until, has_topic, plays, age_hours, age_band, published_on, observations, sample)

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
-import { USUAL_SAMPLE_REELS } from "./windows.ts";
 
 type Executor = Pick<Database, "execute">;
 
@@ -20,11 +19,8 @@ const authorBaselines: SQL = sql`
  * languages (`*`) and all ages (-9), for groups that are too small. Of a large stream a fixed sample is asked.
  */
 const playsBaselines: SQL = sql`
-  with size as (
-    select stream, ceil(1000.0 * ${5 * USUAL_SAMPLE_REELS} / greatest(count(*), ${5 * USUAL_SAMPLE_REELS})) as below from reel_traits group by stream
-  ), newest as (
-    select t.stream, coalesce(t.language, '?') as language, t.plays, coalesce(t.age_band, -1) as band
-    from reel_traits t join size s on s.stream = t.stream where t.sample < s.below and t.plays is not null
+  with newest as (
+    select stream, coalesce(language, '?') as language, plays, coalesce(age_band, -1) as band from t_sampled where plays is not null
   )
   select stream, coalesce(language, '*') as language, coalesce(band, -9)::int as band, percentile_cont(0.5) within group (order by plays)::float8 as plays, count(*)::int as reels
   from newest group by grouping sets ((stream, language, band), (stream, language), (stream, band), (stream)) having count(*) >= ${MIN_REELS}`;

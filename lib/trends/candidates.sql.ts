@@ -19,8 +19,8 @@ export async function selectKeys(tx: Executor): Promise<void> {
     )
     select id as key_id, stream, kind, key, reels, below from (
       select k.id, k.stream, k.kind, k.key, k.reels, ${sampleBelow(sql`k.reels`)} as below,
-        row_number() over (partition by k.stream, k.kind order by coalesce(l.strength, 0.1) * ln(1 + k.reels) desc, k.id) as place
-      from trend_keys k left join looked l on l.key_id = k.id
+        row_number() over (partition by k.stream, k.kind order by l.strength * ln(1 + k.reels) desc, k.id) as place
+      from trend_keys k join looked l on l.key_id = k.id
       where k.reels >= ${MIN_REELS} and k.first_author < k.last_author
     ) ranked where place <= ${MAX_CANDIDATES_PER_KIND}`);
   await tx.execute(sql`create unique index on t_selected (key_id)`);

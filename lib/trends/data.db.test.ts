@@ -8,7 +8,7 @@ import { listTrendReels, listTrends, readTrend } from "./data.ts";
 import { trendPageSchema } from "./engine.ts";
 import { type TrendQuery, trendDetailSchema } from "./schema.ts";
 import { boardRow, seedBoard } from "./testing/seed-board.ts";
-import { seedReels, steadyReel } from "./testing/seed-reels.ts";
+import { seedReels, steadyReel } from "./testing/seed-reels.fixtures.ts";
 
 let opened: OpenDatabase;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };

@@ -97,9 +97,11 @@ const TITLE_REELS = 20;
 export async function readFacts(tx: Executor): Promise<TrendFacts[]> {
   const { rows } = await tx.execute<TrendFacts>(sql`
     with spoken as (
-      select key_id, language, count(*) as n, sum(count(*)) over (partition by key_id) as known from t_member where language is not null group by key_id, language
+      select key_id, max(language) filter (where n >= 0.6 * known) as language
+      from (select key_id, language, count(*) as n, sum(count(*)) over (partition by key_id) as known from t_member where language is not null group by key_id, language) l group by key_id
     ), lived as (
-      select key_id, country, count(*) as n, sum(count(*)) over (partition by key_id) as known from t_member where country is not null group by key_id, country
+      select key_id, max(country) filter (where n >= 0.6 * known) as country
+      from (select key_id, country, count(*) as n, sum(count(*)) over (partition by key_id) as known from t_member where country is not null group by key_id, country) c group by key_id
     ), first_reels as (
       select m.key_id, m.reel_id, row_number() over (partition by m.key_id order by m.sample, m.reel_id) as place
       from t_member m join t_selected s on s.key_id = m.key_id where s.kind in ('audio', 'combination') or s.stream = 'demo'
@@ -108,11 +110,11 @@ export async function readFacts(tx: Executor): Promise<TrendFacts[]> {
       from first_reels f join reels r on r.id = f.reel_id where f.place <= ${TITLE_REELS} group by f.key_id
     )
     select m.key_id as "keyId", t.title, coalesce(t.platform, min(m.stream)) as platform,
-      (select max(language) from spoken l where l.key_id = m.key_id and l.n >= 0.6 * l.known) as language,
-      (select max(country) from lived c where c.key_id = m.key_id and c.n >= 0.6 * c.known) as country,
+      l.language, c.country,
       count(d.reel_id)::int as "deepDives", count(*) filter (where m.plays is null)::int as "hiddenReels", count(*) filter (where m.observations = 1)::int as "singleReels"
     from t_member m left join deep_dives d on d.reel_id = m.reel_id left join titled t on t.key_id = m.key_id
-    group by m.key_id, t.title, t.platform`);
+    left join spoken l on l.key_id = m.key_id left join lived c on c.key_id = m.key_id
+    group by m.key_id, t.title, t.platform, l.language, c.country`);
   return rows;
 }
 

@@ -5,7 +5,7 @@ import type { OpenDatabase } from "#lib/db/database.ts";
 import { trends } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
 import { refreshTrends } from "./refresh-trends.ts";
-import { at, emptyDatabase, seedReels, type SeedReel, START, steadyReel } from "./testing/seed-reels.ts";
+import { at, emptyDatabase, seedReels, type SeedReel, START, steadyReel } from "./testing/seed-reels.fixtures.ts";
 
 let opened: OpenDatabase | undefined;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };

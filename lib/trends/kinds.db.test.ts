@@ -4,7 +4,7 @@ import type { OpenDatabase } from "#lib/db/database.ts";
 import { reelTopics, topics, trends } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
 import { refreshTrends } from "./refresh-trends.ts";
-import { emptyDatabase, seedReels, type SeedReel, steadyReel } from "./testing/seed-reels.ts";
+import { emptyDatabase, seedReels, type SeedReel, steadyReel } from "./testing/seed-reels.fixtures.ts";
 
 let opened: OpenDatabase | undefined;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };

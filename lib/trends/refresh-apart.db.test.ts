@@ -8,7 +8,7 @@ import { openTestDatabase } from "#lib/db/test-db.ts";
 import { classifyCaptions } from "./classify-captions.ts";
 import { refreshApart } from "./refresh-apart.ts";
 import { refreshTrends } from "./refresh-trends.ts";
-import { at, emptyDatabase, seedReels, steadyReel } from "./testing/seed-reels.ts";
+import { at, emptyDatabase, seedReels, steadyReel } from "./testing/seed-reels.fixtures.ts";
 
 let opened: OpenDatabase;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };

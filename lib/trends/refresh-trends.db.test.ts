@@ -7,7 +7,7 @@ import { openTestDatabase } from "#lib/db/test-db.ts";
 import { listTrends, readTrend } from "./data.ts";
 import reference from "./fixtures/trend-reference-cases.json" with { type: "json" };
 import { refreshTrends } from "./refresh-trends.ts";
-import { at, emptyDatabase, seedReels, type SeedReel, steadyReel } from "./testing/seed-reels.ts";
+import { at, emptyDatabase, seedReels, type SeedReel, steadyReel } from "./testing/seed-reels.fixtures.ts";
 
 let opened: OpenDatabase | undefined;
 let ctx: { db: OpenDatabase["db"]; log: pino.Logger };

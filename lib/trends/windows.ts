@@ -18,6 +18,6 @@ export const MAX_TRENDS_PER_KIND = 120;
 /** Reels stored per trend, strongest first. */
 export const MAX_REELS_PER_TREND = 40;
 /** Of a larger trend, authors, languages and momentum are taken from a sample of about so many reels. */
-export const MAX_SAMPLED_REELS = 300;
-/** What reels usually gain is the median of about so many reels of a stream. */
-export const USUAL_SAMPLE_REELS = 5_000;
+export const MAX_SAMPLED_REELS = 200;
+/** What reels usually have and gain are medians of about so many reels of a stream. */
+export const USUAL_SAMPLE_REELS = 20_000;

@@ -25,6 +25,7 @@ export const trendStreams = pgTable("trend_streams", {
   asOf: moment("as_of"),
   intervalAsOf: moment("interval_as_of"),
   publishedOn: date("published_on", { mode: "string" }),
+  reels: integer("reels").notNull().default(0),
 });
 
 /** Everything a reel can belong to: a hashtag, an audio, a topic, a format, a combination. */
@@ -68,7 +69,7 @@ export const reelTraits = pgTable(
     /** 0..999, even over reels: a sample that stays the same. */
     sample: smallint("sample").notNull(),
   },
-  (table) => [index("reel_traits_author_idx").on(table.authorId)],
+  (table) => [index("reel_traits_author_idx").on(table.authorId), index("reel_traits_sample_idx").on(table.sample)],
 );
 
 /** Plays a reel gained on a day (UTC), hours it was observed for, and its age band then. */

@@ -8,6 +8,7 @@ export const errors = {
   conflict: "This was changed elsewhere in the meantime.",
   database_locked: "Another Reelwright is using the same data folder.",
   no_evidence: "There are no reels to rest a script on yet. Import some reels first.",
+  engine_unavailable: "The trend engine does not answer, and nothing from before is kept to show.",
   writer_unavailable: "The writer could not be reached. Your brief, the evidence and the plan are kept.",
   writer_rate_limited: "The writer asks us to slow down. Try again in a minute.",
   writer_output_invalid: "The writer sent something that is not a script. What arrived is kept below.",
