@@ -42,14 +42,14 @@ export async function fillCorpus(db, reels, { page = 50_000, onPage = async () =
   }
 }
 
-/** A crawl of the `count` newest reels a day after their last observation. Returns how many snapshots came. */
-export async function addCrawl(db, count) {
+/** One more look at `count` of the reels published in the last week, `hours` after everything so far. Returns how many snapshots came. */
+export async function addCrawl(db, count, hours) {
   const { rows } = await db.execute(sql`
-    with newest as (select id, last_observed_at, plays from reels order by last_observed_at desc, id limit ${count}::int),
+    with moment as (select max(last_observed_at) + ${hours}::int * interval '1 hour' as at from reels),
+    looked as (select id from reels, moment where published_at > moment.at - interval '10 days' order by md5(id || ${count}) limit ${count}::int),
     added as (insert into reel_snapshots (reel_id, observed_at, plays)
-      select n.id, n.last_observed_at + interval '1 day', (select max(s.plays) * 1.2 + 10 from reel_snapshots s where s.reel_id = n.id) from newest n
-      on conflict do nothing returning reel_id),
-    touched as (update reels r set last_observed_at = r.last_observed_at + interval '1 day' from added a where a.reel_id = r.id returning 1)
+      select l.id, (select at from moment), (select max(s.plays) * 1.2 + 10 from reel_snapshots s where s.reel_id = l.id) from looked l returning reel_id),
+    touched as (update reels r set last_observed_at = (select at from moment) from added a where a.reel_id = r.id returning 1)
     select count(*)::int as n from touched`);
   return rows[0].n;
 }

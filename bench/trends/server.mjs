@@ -81,10 +81,10 @@ async function measure(db, reels) {
   console.log(`  one plain aggregate (max, min, count by reel): ${base.toFixed(2)} s, the median of three`);
   line("first refresh, everything new", first);
   let worst = 0;
-  for (const part of [0.001, 0.01, 0.05]) {
-    const added = await addCrawl(db, Math.round(reels * part));
+  for (const [part, hours, note] of [[0.001, 1, ""], [0.01, 1, ""], [0.01, 24, ", a day later"]]) {
+    const added = await addCrawl(db, Math.round(reels * part), hours);
     const refreshed = await withPeak(() => refreshTrends({ ctx, input: steps(`+${added}`) }));
-    line(`refresh after ${added} new snapshots`, refreshed);
+    line(`refresh after ${added} new snapshots${note}`, refreshed);
     worst = Math.max(worst, refreshed.seconds / base);
   }
   line("refresh after none", await withPeak(() => refreshTrends({ ctx })));

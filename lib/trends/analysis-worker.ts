@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { openScratch } from "#lib/db/open-scratch.ts";
 import { readAuthorBaselines, readPlaysBaselines } from "./baselines.sql.ts";
 import { buildState } from "./build-state.ts";
-import { clearTopics, type Copied, removeReels, writePage } from "./copy-rows.sql.ts";
+import { clearTopics, type Copied, learnCopied, removeReels, writePage } from "./copy-rows.sql.ts";
 import { finishTrends } from "./finish-trends.ts";
 import { readNewestObservation } from "./observations.sql.ts";
 import { takeChanges } from "./take-changes.sql.ts";
@@ -18,6 +18,7 @@ const { db } = await openScratch();
 
 async function analyse() {
   const asOf = await readNewestObservation(db);
+  await learnCopied(db);
   if (!asOf) return { changedReels: 0, finished: [], authors: [], plays: [] };
   return db.transaction(async (tx) => {
     const changedReels = await takeChanges(tx);

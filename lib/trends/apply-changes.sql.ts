@@ -58,9 +58,9 @@ export async function writeSums(tx: Executor): Promise<void> {
     group by key_id, basis, day having sum(gain) <> 0 or sum(reels) <> 0`);
   await tx.execute(sql`analyze t_delta`);
   await tx.execute(sql`
-    insert into trend_series (key_id, basis, days, gains, reels, gain_now, gain_before, until)
+    insert into trend_series (key_id, basis, days, gains, reels)
     select d.key_id, d.basis, coalesce(array_agg(d.day order by d.day) filter (where d.reels > 0), '{}'), coalesce(array_agg(d.gain order by d.day) filter (where d.reels > 0), '{}'),
-      coalesce(array_agg(d.reels order by d.day) filter (where d.reels > 0), '{}'), ${windowSums(sql`d`)}, w.until
+      coalesce(array_agg(d.reels order by d.day) filter (where d.reels > 0), '{}')
     from (
       select key_id, basis, day, sum(gain)::bigint as gain, sum(reels)::int as reels from (
         select * from t_delta
@@ -69,25 +69,26 @@ export async function writeSums(tx: Executor): Promise<void> {
         join trend_series s on s.key_id = t.key_id and s.basis = t.basis cross join lateral unnest(s.days, s.gains, s.reels) as o(day, gain, reels)
       ) both_sides group by key_id, basis, day
     ) d join trend_keys k on k.id = d.key_id join t_window w on w.stream = k.stream and w.basis = d.basis
-    where d.day > w.since group by d.key_id, d.basis, w.until
-    on conflict (key_id, basis) do update set days = excluded.days, gains = excluded.gains, reels = excluded.reels,
-      gain_now = excluded.gain_now, gain_before = excluded.gain_before, until = excluded.until`);
+    where d.day > w.since group by d.key_id, d.basis
+    on conflict (key_id, basis) do update set days = excluded.days, gains = excluded.gains, reels = excluded.reels`);
 }
 
-/** Gains of the last window and of the one before, of rows with a day and a gain. */
-const windowSums = (rows: SQL): SQL => sql`
-  coalesce(sum(${rows}.gain) filter (where ${rows}.day > w.until - w.length and ${rows}.day <= w.until), 0)::bigint,
-  coalesce(sum(${rows}.gain) filter (where ${rows}.day > w.until - 2 * w.length and ${rows}.day <= w.until - w.length), 0)::bigint`;
-
-/** When a stream's clock has moved, the windows of keys that nothing else changed move with it. */
+/** Brings the windows' sums up to the changed series; when a stream's clock has moved, those of all its keys. */
 export async function slideWindows(tx: Executor): Promise<void> {
+  const sums = sql`
+    select s.key_id, s.basis, sums.*, w.until from trend_series s join trend_keys k on k.id = s.key_id join t_window w on w.stream = k.stream and w.basis = s.basis
+    cross join lateral (
+      select coalesce(sum(d.gain) filter (where d.day > w.until - w.length and d.day <= w.until), 0)::bigint,
+        coalesce(sum(d.gain) filter (where d.day > w.until - 2 * w.length and d.day <= w.until - w.length), 0)::bigint
+      from unnest(s.days, s.gains) as d(day, gain)
+    ) as sums(gain_now, gain_before)`;
   await tx.execute(sql`
-    update trend_series s set gain_now = n.gain_now, gain_before = n.gain_before, until = n.until
-    from (
-      select s.key_id, s.basis, w.until, sums.* from trend_series s join trend_keys k on k.id = s.key_id join t_window w on w.stream = k.stream and w.basis = s.basis
-      cross join lateral (select ${windowSums(sql`d`)} from unnest(s.days, s.gains) as d(day, gain)) as sums(gain_now, gain_before)
-      where s.until <> w.until
-    ) n where n.key_id = s.key_id and n.basis = s.basis`);
+    insert into trend_windows (key_id, basis, gain_now, gain_before, until)
+    ${sums} where (s.key_id, s.basis) in (select key_id, basis from t_delta)
+    on conflict (key_id, basis) do update set gain_now = excluded.gain_now, gain_before = excluded.gain_before, until = excluded.until`);
+  await tx.execute(sql`
+    update trend_windows o set gain_now = n.gain_now, gain_before = n.gain_before, until = n.until
+    from (${sums} join trend_windows old on old.key_id = s.key_id and old.basis = s.basis and old.until <> w.until) n where n.key_id = o.key_id and n.basis = o.basis`);
 }
 
 /** Puts the changed reels' days and traits in place of the old ones, and counts reels by key anew. */
@@ -121,6 +122,13 @@ export async function writeReels(tx: Executor): Promise<void> {
       band_hours = excluded.band_hours, measured_until = excluded.measured_until, has_topic = excluded.has_topic, plays = excluded.plays,
       age_hours = excluded.age_hours, age_band = excluded.age_band, published_on = excluded.published_on, observations = excluded.observations`);
   await recountAuthors(tx);
+  await learnSizes(tx);
+}
+
+/** Changes that are a tenth of all: the planner must hear of them now, not when the server's housekeeping comes round (the embedded one has none). */
+async function learnSizes(tx: Executor): Promise<void> {
+  const { rows } = await tx.execute<{ many: boolean }>(sql`select (select count(*) from t_trait) * 10 >= coalesce((select sum(reels) from trend_streams), 0) as many`);
+  if (rows[0]?.many) await tx.execute(sql`analyze reel_traits, reel_days, trend_keys, trend_series, trend_windows, trend_members`);
 }
 
 /** A key that lost a reel may have lost its first or last author. */

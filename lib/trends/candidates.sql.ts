@@ -15,7 +15,7 @@ export async function selectKeys(tx: Executor): Promise<void> {
     create temp table t_selected on commit drop as
     with looked as (
       select key_id, max(greatest(gain_now, gain_before, 0)::float8 ^ 0.25 * least(2, greatest(0.5, (gain_now + size) / (gain_before + size)))) as strength
-      from (select *, 1 + 0.05 * greatest(gain_now, gain_before, 0)::float8 as size from trend_series) r group by key_id
+      from (select *, 1 + 0.05 * greatest(gain_now, gain_before, 0)::float8 as size from trend_windows) r group by key_id
     )
     select id as key_id, stream, kind, key, reels, below from (
       select k.id, k.stream, k.kind, k.key, k.reels, ${sampleBelow(sql`k.reels`)} as below,

@@ -60,6 +60,11 @@ export async function removeReels(db: Executor, reelIds: string[]): Promise<void
   for (const table of ["reel_snapshots", "reel_topics", "deep_dives"]) await db.execute(sql`delete from ${sql.raw(table)} where reel_id ${among}`);
 }
 
+/** What was copied in, for the planner. */
+export async function learnCopied(db: Executor): Promise<void> {
+  await db.execute(sql.raw(`analyze ${COPIED.join(", ")}`));
+}
+
 /** Topics are few and may vanish: they are copied whole. */
 export async function clearTopics(db: Executor): Promise<void> {
   await db.execute(sql`delete from topics`);
@@ -80,5 +85,5 @@ export async function forgetMarks(db: Executor, until: number): Promise<void> {
 /** What is kept in this database is not what the analysis apart keeps: it must not be built upon. */
 export async function forgetState(db: Executor): Promise<void> {
   const { rows } = await db.execute<{ any: boolean }>(sql`select exists (select 1 from trend_streams) as any`);
-  if (rows[0]?.any) await db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_members, stream_days`);
+  if (rows[0]?.any) await db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days`);
 }

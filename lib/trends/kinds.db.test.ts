@@ -29,7 +29,7 @@ test("spelling variants of a hashtag are one trend, in any script", async () => 
 test("formats: hook pattern, length and caption style, recognised from caption and seconds", async () => {
   const ask = (n: number) => steady(`ask${n}`, { caption: "Do you still throw away your bread crusts?", durationSeconds: 14 }, 600);
   const list = (n: number) => steady(`list${n}`, { caption: "Неделя:\n1. бег\n2. сон\n3. чай", durationSeconds: 75 });
-  await seedReels(ctx.db, [...[1, 2, 3, 4].map(ask), ...[1, 2, 3, 4].map(list)]);
+  await seedReels(ctx.db, [...[1, 2, 3, 4].map(ask), ...[1, 2, 3, 4].map(list), ...[1, 2, 3, 4, 5, 6].map((n) => steady(`plain${n}`))]);
   await refreshTrends({ ctx });
   const formats = [...(await board()).values()].filter(({ kind }) => kind === "format");
   expect(formats.map(({ key, label, reelCount }) => [key, label === key, reelCount])).toEqual(expect.arrayContaining([

@@ -51,7 +51,7 @@ test("the analysis in its own thread gives the board that the database's own giv
   expect(await refreshApart({ ctx })).toMatchObject({ changedReels: 3 });
   const second = await board();
   expect(second).not.toEqual(first);
-  await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_members, stream_days`);
+  await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days`);
   await refreshTrends({ ctx });
   expect(await board()).toEqual(second);
 }, 60_000);
@@ -65,7 +65,7 @@ test("a board that cannot be written leaves the marks, and the next refresh make
   await refreshApart({ ctx });
   expect(await marks()).toBe(0);
   const mended = await board();
-  await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_members, stream_days`);
+  await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days`);
   await refreshTrends({ ctx });
   expect(await board()).toEqual(mended);
 }, 60_000);

@@ -27,3 +27,9 @@ test("reels followed over time go before a single look, unless they are very few
   expect(pick(12)).toBe("interval");
   expect(pick(11)).toBe("publish");
 });
+
+test("a format of four in ten reels is no trend unless it makes a difference", () => {
+  const format = (key: string, change: Partial<Candidate>) => candidate(key, { kind: "format", reels: 2_000, ...change });
+  const fast = { weightedX: 60, weightedXSquared: 90 };
+  expect(keys([format("usual", {}), format("quick", fast), format("rarer", { reels: 1_999 })])).toEqual(["quick", "rarer"]);
+});

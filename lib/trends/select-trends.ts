@@ -12,6 +12,11 @@ const MAX_TOP_AUTHOR = 0.75;
 /** One reel in five seen more than once is worth more than all of them seen once. */
 const MIN_INTERVAL_PART = 0.2;
 
+/** A format of so many of all reels is how reels are, not a trend, unless it makes a difference. */
+const ORDINARY_FORMAT = 0.4;
+
+const changesNothing = (momentum: Estimate) => Math.abs(Math.log(momentum.value)) < Math.log(4 / 3);
+
 /** Inverse Simpson index of reels over authors: 10 authors of which one made nearly all count as little more than one. */
 const effectiveAuthors = (candidate: Candidate) => candidate.sampledReels ** 2 / candidate.reelsSquared;
 
@@ -25,6 +30,7 @@ export function selectTrends(candidates: Candidate[], spreads: StreamSpread[], e
     const spread = spreadOf.get(`${candidate.stream}/${candidate.basis}`);
     const momentum = estimateMomentum(candidate, spread?.variance ?? 1);
     if (spread && candidate.kind === "hashtag" && isGeneric(candidate, momentum, spread)) return [];
+    if (spread && candidate.kind === "format" && candidate.reels >= ORDINARY_FORMAT * spread.reels && changesNothing(momentum)) return [];
     return [{ candidate, momentum, effectiveAuthors: effectiveAuthors(candidate) }];
   });
 }
@@ -50,6 +56,6 @@ function recogniseGeneric(entropies: TagEntropy[]) {
     const own = entropyOf.get(JSON.stringify([candidate.stream, candidate.key]));
     const isEverywhere = corpus === undefined || (own !== undefined && own >= 0.75 * corpus);
     const part = corpus === undefined ? 0.1 : 0.005;
-    return candidate.authors >= 30 && candidate.reels >= part * spread.reels && isEverywhere && Math.abs(Math.log(momentum.value)) < Math.log(4 / 3);
+    return candidate.authors >= 30 && candidate.reels >= part * spread.reels && isEverywhere && changesNothing(momentum);
   };
 }

@@ -97,7 +97,16 @@ export const trendSeries = pgTable(
     days: date("days", { mode: "string" }).array().notNull(),
     gains: bigint("gains", { mode: "number" }).array().notNull(),
     reels: integer("reels").array().notNull(),
-    /** Sums of the window that ends with the day `until`, and of the one before. */
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.basis] })],
+);
+
+/** Sums of a series over the window that ends with the day `until`, and over the one before: enough for a first look. */
+export const trendWindows = pgTable(
+  "trend_windows",
+  {
+    keyId: integer("key_id").notNull(),
+    basis: smallint("basis").notNull(),
     gainNow: bigint("gain_now", { mode: "number" }).notNull(),
     gainBefore: bigint("gain_before", { mode: "number" }).notNull(),
     until: date("until", { mode: "string" }).notNull(),
