@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-// The command-line tool: `npx reelwright import FILE...`. Exit codes: 0 done, 1 failed or nothing usable, 2 wrong usage.
+// The command-line tool: `npx reelwright import FILE...`, `npx reelwright trends`. Exit codes: 0 done, 1 failed or nothing usable, 2 wrong usage.
 import { ensureNode24 } from "./node-24.mjs";
 
 ensureNode24();
 const { Command } = await import("commander");
 const { addImportCommand } = await import("./commands/import-command.ts");
+const { addTrendsCommand } = await import("./commands/trends-command.ts");
 const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
 addImportCommand(program);
+addTrendsCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

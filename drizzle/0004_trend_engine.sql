@@ -24,6 +24,8 @@ CREATE TABLE "reel_days" (
 --> statement-breakpoint
 CREATE TABLE "reel_topics" (
 	"reel_id" text PRIMARY KEY NOT NULL,
+	"stream" text NOT NULL,
+	"space" text NOT NULL,
 	"topic_key" text
 );
 --> statement-breakpoint
@@ -54,6 +56,12 @@ CREATE TABLE "stream_days" (
 	"topic_gain" bigint NOT NULL,
 	"reels" integer NOT NULL,
 	CONSTRAINT "stream_days_stream_basis_day_pk" PRIMARY KEY("stream","basis","day")
+);
+--> statement-breakpoint
+CREATE TABLE "topic_pending" (
+	"id" bigint GENERATED ALWAYS AS IDENTITY (sequence name "topic_pending_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"reel_id" text NOT NULL,
+	"space" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "topics" (
@@ -96,9 +104,6 @@ CREATE TABLE "trend_series" (
 	"days" date[] NOT NULL,
 	"gains" bigint[] NOT NULL,
 	"reels" integer[] NOT NULL,
-	"gain_now" bigint NOT NULL,
-	"gain_before" bigint NOT NULL,
-	"until" date NOT NULL,
 	CONSTRAINT "trend_series_key_id_basis_pk" PRIMARY KEY("key_id","basis")
 );
 --> statement-breakpoint
@@ -108,6 +113,15 @@ CREATE TABLE "trend_streams" (
 	"interval_as_of" timestamp with time zone,
 	"published_on" date,
 	"reels" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "trend_windows" (
+	"key_id" integer NOT NULL,
+	"basis" smallint NOT NULL,
+	"gain_now" bigint NOT NULL,
+	"gain_before" bigint NOT NULL,
+	"until" date NOT NULL,
+	CONSTRAINT "trend_windows_key_id_basis_pk" PRIMARY KEY("key_id","basis")
 );
 --> statement-breakpoint
 ALTER TABLE "reels" ADD COLUMN "hook_pattern" text;--> statement-breakpoint

@@ -15,6 +15,18 @@ CREATE TRIGGER reel_topics_added AFTER INSERT ON reel_topics REFERENCING NEW TAB
 --> statement-breakpoint
 CREATE TRIGGER reel_topics_changed AFTER UPDATE ON reel_topics REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_changed_rows();
 --> statement-breakpoint
+CREATE TRIGGER deep_dives_added AFTER INSERT ON deep_dives REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_changed_rows();
+--> statement-breakpoint
+CREATE FUNCTION mark_new_vectors() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO topic_pending (reel_id, space) SELECT reel_id, space FROM changed;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER reel_vectors_added AFTER INSERT ON reel_vectors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_new_vectors();
+--> statement-breakpoint
+CREATE TRIGGER reel_vectors_changed AFTER UPDATE ON reel_vectors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION mark_new_vectors();
+--> statement-breakpoint
 CREATE FUNCTION mark_whole_reels() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO trend_changes (reel_id, traits) SELECT id, true FROM changed;
@@ -41,3 +53,5 @@ ALTER TABLE "trend_vectors" ALTER COLUMN "embedding" SET STORAGE PLAIN;
 --> statement-breakpoint
 -- Reels that were there before: the next refresh takes them all.
 INSERT INTO trend_changes (reel_id, traits) SELECT id, true FROM reels;
+--> statement-breakpoint
+INSERT INTO topic_pending (reel_id, space) SELECT reel_id, space FROM reel_vectors;

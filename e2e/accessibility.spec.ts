@@ -1,13 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectNoSidewaysScroll, findings } from "./axe.ts";
 import { sendBrief, untilFinished } from "./studio.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
-}
 
 for (const locale of ["en", "ru"] as const) {
   for (const theme of ["light", "dark"] as const) {
@@ -22,13 +15,13 @@ for (const locale of ["en", "ru"] as const) {
       ]);
       await page.goto("/trends");
       const trend = (await page.getByRole("article").first().getByRole("link").first().getAttribute("href")) ?? "";
-      for (const address of ["/", "/trends", trend, "/scripts", script, "/import", "/no-such-page"]) {
+      for (const address of ["/", "/trends", trend, "/trends/compare", "/scripts", script, "/import", "/no-such-page"]) {
         for (const width of [360, 1440]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(address);
           await expect(page.locator("html")).toHaveAttribute("lang", locale);
           expect(await findings(page), `${address} at ${width} px`).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${address} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+          await expectNoSidewaysScroll(page, `${address} at ${width} px`);
         }
       }
       await page.goto(script);

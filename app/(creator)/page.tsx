@@ -5,24 +5,29 @@ import { BoardErrorBoundary } from "#components/studio/board-error-boundary.tsx"
 import { BriefForm } from "#components/studio/brief-form.tsx";
 import { JumpToBrief } from "#components/studio/jump-to-brief.tsx";
 import { StudioBoard, StudioBoardSkeleton } from "#components/studio/studio-board.tsx";
+import { toCardFacts } from "#components/trends/card-facts.ts";
+import { EngineDown } from "#components/trends/engine-notice.tsx";
 import { KindFilter } from "#components/trends/kind-filter.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { requestContext } from "#lib/server/context.ts";
+import { nameTrend } from "#lib/i18n/name-trend.ts";
 import { translator } from "#lib/server/i18n.ts";
-import { listTrendCards, readTrendCard } from "#lib/trends/data.ts";
+import { loadTrend, loadTrends } from "#lib/trends/loaders.ts";
 import { type TrendKind, trendKindSchema } from "#lib/trends/schema.ts";
+import { askEngine } from "./ask-engine.ts";
 
-const KIND_HREFS = { all: "/", hashtag: "/?kind=hashtag", audio: "/?kind=audio", topic: "/?kind=topic" };
+const KIND_HREFS = { all: "/", hashtag: "/?kind=hashtag", audio: "/?kind=audio", topic: "/?kind=topic", format: "/?kind=format", combination: "/?kind=combination" };
 const CARDS = 12;
 
 async function Board({ kind }: { kind: TrendKind | undefined }) {
-  const cards = await listTrendCards({ ctx: await requestContext(), input: { kind, limit: CARDS } });
-  return <StudioBoard cards={cards} filtered={kind !== undefined} />;
+  const answer = await askEngine(() => loadTrends({ limit: CARDS, ...(kind && { kind }) }));
+  if (!answer) return <EngineDown href="/" />;
+  return <StudioBoard cards={answer.value.trends.map(toCardFacts)} filtered={kind !== undefined} freshness={answer.freshness} />;
 }
 
 async function ChosenTrend({ id }: { id: string }) {
-  const card = await readTrendCard({ ctx: await requestContext(), input: { id } });
-  return card ? <AddTrendOnArrival trend={{ id: card.id, label: card.label }} /> : null;
+  const [answer, t] = await Promise.all([askEngine(() => loadTrend(id)), translator("trends")]);
+  const card = answer?.value;
+  return card ? <AddTrendOnArrival trend={{ id: card.id, label: nameTrend(card, t) }} /> : null;
 }
 
 export default async function StudioPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {

@@ -5,7 +5,9 @@ import { useTranslations } from "use-intl/react";
 import { buttonClass } from "#components/ui/button.tsx";
 import { TrendCard } from "#components/trends/trend-card.tsx";
 import { TrendCardSkeleton } from "#components/trends/trend-card-skeleton.tsx";
-import type { TrendCard as TrendCardData } from "#lib/trends/schema.ts";
+import { EngineNotice } from "#components/trends/engine-notice.tsx";
+import type { CardFacts } from "#components/trends/card-facts.ts";
+import type { Freshness } from "#lib/trends/engine.ts";
 import { EmptyNote } from "#components/ui/empty-note.tsx";
 import { UseTrendButton } from "./use-trend-button.tsx";
 
@@ -13,7 +15,9 @@ import { UseTrendButton } from "./use-trend-button.tsx";
 const LIST = "-mx-4 flex snap-x snap-mandatory scroll-px-4 gap-3 overflow-x-auto px-4 pb-3 sm:mx-0 sm:grid sm:grid-cols-2 sm:gap-4 sm:overflow-visible sm:px-0 2xl:grid-cols-3";
 const ITEM = "relative flex w-[min(19.5rem,86vw)] shrink-0 snap-start sm:w-auto";
 
-export function StudioBoard({ cards, filtered }: { cards: TrendCardData[]; filtered: boolean }) {
+type Props = { cards: readonly CardFacts[]; filtered: boolean; freshness: Freshness };
+
+export function StudioBoard({ cards, filtered, freshness }: Props) {
   const t = useTranslations();
   if (cards.length === 0) {
     return filtered ? (
@@ -23,13 +27,16 @@ export function StudioBoard({ cards, filtered }: { cards: TrendCardData[]; filte
     );
   }
   return (
-    <ul aria-label={t("trends.list")} className={LIST}>
-      {cards.map((card) => (
-        <li key={card.id} className={ITEM}>
-          <TrendCard card={card} className="flex w-full flex-col" action={<UseTrendButton card={card} />} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <EngineNotice freshness={freshness} several className="mb-4" />
+      <ul aria-label={t("trends.list")} className={LIST}>
+        {cards.map((card) => (
+          <li key={card.id} className={ITEM}>
+            <TrendCard card={card} className="flex w-full flex-col" action={<UseTrendButton card={card} />} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

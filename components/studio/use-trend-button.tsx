@@ -4,15 +4,16 @@ import { Check, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
-import type { TrendCard } from "#lib/trends/schema.ts";
+import { useTrendFormats } from "#components/trends/use-trend-formats.ts";
+import type { NamedTrend } from "#lib/i18n/name-trend.ts";
 import { addTrend, MAX_TRENDS, removeTrend, useBriefDraft } from "./brief-draft.ts";
 
 /** Puts a trend into the brief, or takes it out, without leaving the page. */
-export function UseTrendButton({ card }: { card: Pick<TrendCard, "id" | "label"> }) {
+export function UseTrendButton({ card }: { card: NamedTrend & { id: string } }) {
   const t = useTranslations();
   const { trends } = useBriefDraft();
   const [said, setSaid] = useState("");
-  const { label } = card;
+  const label = useTrendFormats().name(card);
   const used = trends.some((entry) => entry.id === card.id);
   function press() {
     if (used) {

@@ -4,6 +4,7 @@ import { ArrowDownRight, ArrowUpRight, Infinity as Steady, Mountain, Sprout } fr
 import { useTranslations } from "use-intl/react";
 import { Badge, type BadgeTone } from "#components/ui/badge.tsx";
 import type { TrendStage } from "#lib/trends/schema.ts";
+import { useTrendFormats } from "./use-trend-formats.ts";
 
 const LOOK: Record<TrendStage, { tone: BadgeTone; Icon: typeof Sprout }> = {
   emerging: { tone: "deep", Icon: Sprout },
@@ -13,8 +14,21 @@ const LOOK: Record<TrendStage, { tone: BadgeTone; Icon: typeof Sprout }> = {
   evergreen: { tone: "outline", Icon: Steady },
 };
 
-export function StageBadge({ stage }: { stage: TrendStage }) {
+type Props = {
+  stage: TrendStage;
+  /** 0..1, shown beside the stage where given. */
+  probability?: number;
+  large?: boolean;
+};
+
+export function StageBadge({ stage, probability, large = false }: Props) {
   const t = useTranslations("trends");
+  const { wholePercent } = useTrendFormats();
   const { tone, Icon } = LOOK[stage];
-  return <Badge tone={tone} icon={<Icon aria-hidden />} title={t(`stageHint.${stage}`)}>{t(`stage.${stage}`)}</Badge>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <Badge tone={tone} icon={<Icon aria-hidden />} title={t(`stageHint.${stage}`)} className={large ? "px-2.5 py-1 text-base [&_svg]:size-4" : undefined}>{t(`stage.${stage}`)}</Badge>
+      {probability === undefined ? null : <span className="text-xs text-ink-3 tabular" title={t("detail.agreeHint")}>{t(probability < 0.5 ? "stageUnsure" : "stageSure", { share: wholePercent(probability) })}</span>}
+    </span>
+  );
 }

@@ -1,66 +1,85 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useFormats } from "#components/ui/use-formats.ts";
-import type { TrendPoint } from "#lib/trends/schema.ts";
-import { areaPath, linePath, placeValues } from "./line-path.ts";
+import type { TrendCard } from "#lib/trends/schema.ts";
+import { BurstBands } from "./burst-bands.tsx";
+import { burstRanges } from "./burst-ranges.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { ChartLegend } from "./chart-legend.tsx";
+import { areaPath, linePath, plotScale } from "./plot-scale.ts";
+import { PointsTable } from "./points-table.tsx";
+import { useTrendFormats } from "./use-trend-formats.ts";
 
-const BOX = { width: 720, height: 300, top: 34, bottom: 262, left: 4, right: 8 };
+/** Days that the measures call "now" (lib/trends/schema.ts, shareNow). */
+const NOW_DAYS = 7;
 
-/** Plays gained by day, with the same numbers as a table below. */
-export function TrendChart({ points }: { points: readonly TrendPoint[] }) {
-  const t = useTranslations("trends.detail");
-  const { compact, integer, percent, dayMonth } = useFormats();
-  const values = points.map((point) => point.playsGained);
-  const high = Math.max(0, ...values);
-  const spots = placeValues(values, { width: BOX.width - BOX.right, top: BOX.top, bottom: BOX.bottom, left: BOX.left });
-  const [first, last, top] = [points[0], points.at(-1), points.find((point) => point.playsGained === high)];
-  const lastSpot = spots.at(-1);
-  if (!first || !last || !lastSpot || !top) return null;
-  const label = t("chartLabel", { from: dayMonth(first.day), to: dayMonth(last.day), high: compact(high), highDay: dayMonth(top.day) });
+/** A trend's share of all plays by day, its usual level and its bursts, in words, as a picture and as a table. */
+export function TrendChart({ card }: { card: TrendCard }) {
+  const t = useTranslations("trends.chart");
+  const { share, compact, dayMonth, name } = useTrendFormats();
+  const { sparkline: points, measures, gaps } = card;
+  const shares = points.map((point) => point.share);
+  const high = Math.max(0, ...shares);
+  const { baseline } = measures;
+  const plot = plotScale(points.length, Math.max(high, baseline ? baseline.median + baseline.mad : 0));
+  const bursts = burstRanges(points, measures.bursts);
+  const inBurst = (index: number) => bursts.some(({ from, to }) => index >= from && index <= to);
+  const top = points[shares.indexOf(high)];
+  if (!top) return null;
+  const label = name(card);
+  const describeDay = (index: number) => {
+    const point = points[index] ?? top;
+    const said = t("point", { day: dayMonth(point.day), share: share(point.share), plays: compact(point.playsGained), reels: point.reels });
+    return inBurst(index) ? t("pointBurst", { point: said }) : said;
+  };
   return (
-    <figure>
-      <svg role="img" aria-label={label} viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="w-full tabular">
-        {[1, 0.5, 0].map((part) => {
-          const y = BOX.bottom - part * (BOX.bottom - BOX.top);
+    <figure aria-labelledby="chart">
+      <figcaption className="mb-4 max-w-prose text-[0.9375rem] text-ink-2">
+        {baseline
+          ? t("summary.usual", { now: share(measures.shareNow), median: share(baseline.median) })
+          : t("summary.noUsual", { now: share(measures.shareNow) })}{" "}
+        {t("summary.high", { day: dayMonth(top.day), high: share(high) })}{" "}
+        {bursts.length === 0 ? t("noBurst") : bursts.map(({ burst }) => t("burstDays", { ongoing: burst.ongoing ? "yes" : "no", from: dayMonth(burst.startDay), to: dayMonth(burst.endDay) })).join(" ")}
+      </figcaption>
+      <ChartFrame
+        days={points.map((point) => point.day)} plot={plot} tickLabel={share} cursorLabel={t("cursor", { label })} describeDay={describeDay}
+        cursorDots={(index) => [{ value: shares[index] ?? 0, className: "rounded-full bg-signal" }]}
+        bands={<BurstBands plot={plot} count={points.length} bursts={bursts} />}
+        readout={(index) => {
+          const point = points[index] ?? top;
           return (
-            <g key={part} aria-hidden>
-              <line x1="0" x2={BOX.width} y1={y} y2={y} className={part === 0 ? "stroke-line-strong" : "stroke-line"} strokeWidth="1" strokeDasharray={part === 0 ? undefined : "3 4"} />
-              {part > 0 ? <text x="4" y={y - 4} className="fill-ink-3 text-[13px] max-sm:text-[22px]">{compact(high * part)}</text> : null}
-            </g>
+            <>
+              <span>{share(point.share)}</span>
+              <span className="text-ink-3">{t("readout.plays", { plays: compact(point.playsGained) })}</span>
+              <span className="text-ink-3">{t("readout.reels", { reels: point.reels })}</span>
+              {inBurst(index) ? <span className="font-medium text-warn">{t("burst")}</span> : null}
+            </>
           );
-        })}
-        <path d={areaPath(spots, BOX.bottom)} className="fill-signal/12" />
-        <path d={linePath(spots)} fill="none" className="stroke-signal" strokeWidth="2.25" strokeLinejoin="round" strokeLinecap="round" />
-        <circle cx={lastSpot.x} cy={lastSpot.y} r="5" className="fill-signal stroke-surface" strokeWidth="2" />
-        <text aria-hidden x="4" y={BOX.height - 10} className="fill-ink-3 text-[13px] max-sm:text-[22px]">{dayMonth(first.day)}</text>
-        <text aria-hidden x={BOX.width - 4} y={BOX.height - 10} textAnchor="end" className="fill-ink-3 text-[13px] max-sm:text-[22px]">{dayMonth(last.day)}</text>
-      </svg>
-      <details className="group mt-2 border-t pt-1">
-        <summary className="inline-flex min-h-11 items-center text-sm font-medium text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-ink">{t("table")}</summary>
-        <div className="max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label={t("chart")}>
-          <table className="w-full text-sm tabular">
-            <thead className="sticky top-0 bg-surface text-left text-ink-3">
-              <tr>
-                <th scope="col" className="py-2 pr-3 font-medium">{t("day")}</th>
-                <th scope="col" className="py-2 pr-3 text-right font-medium">{t("playsGained")}</th>
-                <th scope="col" className="py-2 pr-3 text-right font-medium">{t("shareOfPlays")}</th>
-                <th scope="col" className="py-2 text-right font-medium">{t("observed")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point) => (
-                <tr key={point.day} className="border-t">
-                  <th scope="row" className="py-1.5 pr-3 text-left font-normal">{dayMonth(point.day)}</th>
-                  <td className="py-1.5 pr-3 text-right">{integer(point.playsGained)}</td>
-                  <td className="py-1.5 pr-3 text-right">{percent(point.share)}</td>
-                  <td className="py-1.5 text-right">{integer(point.reels)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+        }}
+      >
+        {baseline ? <UsualLevel plot={plot} baseline={baseline} count={points.length} /> : null}
+        <path d={areaPath(plot, shares)} className="fill-signal/10" />
+        <path d={linePath(plot, shares)} fill="none" vectorEffect="non-scaling-stroke" strokeWidth="2.25" strokeLinejoin="round" strokeLinecap="round" className="stroke-signal forced-colors:stroke-[CanvasText]" />
+        <path d={`M${plot.x(points.length - 1)} ${plot.y(shares.at(-1) ?? 0)}h0`} vectorEffect="non-scaling-stroke" strokeWidth="10" strokeLinecap="round" className="stroke-signal forced-colors:stroke-[CanvasText]" />
+      </ChartFrame>
+      <ChartLegend baseline={baseline} hasBurst={bursts.length > 0} />
+      <PointsTable points={points} inBurst={inBurst} byPublication={gaps.byPublication} />
     </figure>
+  );
+}
+
+type UsualProps = { plot: ReturnType<typeof plotScale>; baseline: NonNullable<TrendCard["measures"]["baseline"]>; count: number };
+
+/** The median of the trailing days with the median deviation around it, drawn on through the last week to compare with. */
+function UsualLevel({ plot, baseline, count }: UsualProps) {
+  const from = plot.x(Math.max(0, count - NOW_DAYS - baseline.days));
+  const high = plot.y(baseline.median + baseline.mad);
+  const low = plot.y(Math.max(0, baseline.median - baseline.mad));
+  const middle = plot.y(baseline.median);
+  return (
+    <g>
+      <rect x={from} y={high} width={100 - from} height={Math.max(low - high, 0)} className="fill-meta/15" />
+      <path d={`M${from} ${middle}L100 ${middle}`} vectorEffect="non-scaling-stroke" strokeWidth="1.75" strokeDasharray="6 4" className="stroke-meta forced-colors:stroke-[CanvasText]" />
+    </g>
   );
 }

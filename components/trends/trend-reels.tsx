@@ -1,29 +1,18 @@
 "use client";
 
-import { AudioLines, Eye, Timer } from "lucide-react";
+import { AudioLines, Eye, Timer, TrendingUp } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyNote } from "#components/ui/empty-note.tsx";
-import { useFormats } from "#components/ui/use-formats.ts";
-import type { EvidenceTier } from "#lib/reels/schema.ts";
+import type { TrendReel } from "#lib/trends/schema.ts";
 import { TierBadge } from "./tier-badges.tsx";
+import { useTrendFormats } from "./use-trend-formats.ts";
 
-/** What the page knows of one example reel. Captions are other people's text: shown as text, whatever they hold. */
-export type ExampleReel = {
-  id: string;
-  caption: string;
-  authorHandle: string;
-  plays: number | null;
-  tier: EvidenceTier;
-  demo: boolean;
-  durationSeconds: number | null;
-  audioTitle: string | null;
-};
-
-export function TrendReels({ reels }: { reels: ExampleReel[] }) {
+/** Example reels, strongest first. Captions are other people's text: shown as text, whatever they hold. */
+export function TrendReels({ reels }: { reels: readonly TrendReel[] }) {
   const t = useTranslations();
-  const { compact, seconds } = useFormats();
+  const { compact, seconds, ratio } = useTrendFormats();
   if (reels.length === 0) return <EmptyNote title={t("trends.detail.reelsEmpty")} />;
   return (
     <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
@@ -41,6 +30,7 @@ export function TrendReels({ reels }: { reels: ExampleReel[] }) {
             <span className="inline-flex items-center gap-1.5">
               <Eye aria-hidden />{reel.plays === null ? t("trends.detail.playsHidden") : t("trends.detail.plays", { count: compact(reel.plays) })}
             </span>
+            {reel.weight > 0 ? <span className="inline-flex items-center gap-1.5"><TrendingUp aria-hidden />{t("trends.detail.weight", { value: ratio(reel.weight) })}</span> : null}
             {reel.durationSeconds === null ? null : <span className="inline-flex items-center gap-1.5"><Timer aria-hidden />{t("trends.detail.duration", { seconds: seconds(reel.durationSeconds) })}</span>}
             {reel.audioTitle ? <span className="inline-flex min-w-0 items-center gap-1.5"><AudioLines aria-hidden className="shrink-0" /><span className="truncate">{reel.audioTitle}</span></span> : null}
           </p>

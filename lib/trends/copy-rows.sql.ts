@@ -14,7 +14,7 @@ const TABLES: Record<Copied, { columns: string; key: string; filler?: [columns: 
     key: "id", filler: ["search_text", "''"],
   },
   reel_snapshots: { columns: "reel_id text, observed_at timestamptz, plays bigint", key: "reel_id, observed_at" },
-  reel_topics: { columns: "reel_id text, topic_key text", key: "reel_id" },
+  reel_topics: { columns: "reel_id text, stream text, space text, topic_key text", key: "reel_id" },
   topics: { columns: "stream text, key text, label text, space text, min_similarity real", key: "stream, key", filler: ["centre", "array_fill(0, array[1024])::vector"] },
   deep_dives: { columns: "reel_id text", key: "reel_id", filler: ["facts", "'{}'::jsonb"] },
 };

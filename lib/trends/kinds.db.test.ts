@@ -46,7 +46,7 @@ test("a combination is an audio on a topic, with both named; neither alone makes
     ...[1, 2, 3, 4].map((n) => steady(`both${n}`, { audio: song })), ...[1, 2, 3].map((n) => steady(`song${n}`, { audio: song })), ...[1, 2, 3].map((n) => steady(`topic${n}`, { audio: other })),
   ]);
   await ctx.db.insert(topics).values({ stream: "tiktok", key: "bread+oven", label: "bread · oven", space: "test", centre: Array.from({ length: 1024 }, () => 0.1), minSimilarity: 0.5 });
-  await ctx.db.insert(reelTopics).values(["both1", "both2", "both3", "both4", "topic1"].map((reelId) => ({ reelId, topicKey: "bread+oven" })));
+  await ctx.db.insert(reelTopics).values(["both1", "both2", "both3", "both4", "topic1"].map((reelId) => ({ reelId, stream: "tiktok", space: "test", topicKey: "bread+oven" })));
   await refreshTrends({ ctx });
   const combinations = [...(await board()).values()].filter(({ kind }) => kind === "combination");
   expect(combinations.map(({ id, label, parts, reelCount }) => ({ id, label, parts, reelCount }))).toEqual([{

@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/database.ts";
-import { refreshTopics } from "./refresh-topics.ts";
+import { findPastTopics, refreshTopics } from "./refresh-topics.ts";
 import { shadowState, takeAll, takeChanges } from "./take-changes.sql.ts";
 
 type Executor = Pick<Database, "execute">;
@@ -13,6 +13,6 @@ export async function prepareChanges(tx: Executor, asOf: Date): Promise<number> 
 /** The same for a past moment: all reels known then, on state of its own that starts empty and is gone with the transaction. */
 export async function preparePast(tx: Executor, asOf: Date): Promise<number> {
   await shadowState(tx);
-  await refreshTopics(tx, asOf);
+  await findPastTopics(tx, asOf);
   return takeAll(tx, asOf);
 }

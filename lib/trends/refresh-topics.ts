@@ -1,31 +1,50 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#lib/db/database.ts";
 import { findTopics } from "./find-topics.ts";
-import { assignTopics, countEmbedded, forgetReelTopics, forgetTopics, readMainSpace, sampleEmbeddedReels, writeReelTopics, writeTopic } from "./topics.sql.ts";
+import { assignTopics, forgetPending, forgetReelTopics, forgetTopics, readNewestPending, readUnplaced, readWaiting, readWaitingAt, sampleEmbeddedReels, type Waiting, writeReelTopics, writeTopic } from "./topics.sql.ts";
 
 /** New reels join the topics there are; when they are this part of those the topics were found in, topics are found anew. */
 const RECLUSTER_PART = 0.25;
 /** Reels given a topic in one statement. */
-const ASSIGN_PAGE = 200;
+const ASSIGN_PAGE = 100;
 const WRITE_PAGE = 1_000;
 
 type Executor = Pick<Database, "execute">;
 
 /**
- * Brings topics up to the reels embedded by `asOf`, stream by stream. Topics are found anew only where the
- * corpus grew by a quarter, so that a topic's name and history last.
+ * Brings topics up to the reels embedded since the last time, stream by stream. Topics are found anew only
+ * where the corpus grew by a quarter, so that a topic's name and history last.
  */
 export async function refreshTopics(db: Executor, asOf: Date): Promise<void> {
-  const space = await readMainSpace(db);
-  if (space === null) return;
-  for (const { stream, known, unknown, current } of await countEmbedded(db, space, asOf)) {
-    if (unknown === 0 && current) continue;
-    if (!current || unknown > RECLUSTER_PART * known) await findAnew(db, stream, space, asOf);
-    while ((await assignTopics(db, stream, space, asOf, ASSIGN_PAGE)) === ASSIGN_PAGE) await pause(0);
+  const until = await readNewestPending(db);
+  if (until === 0) return;
+  for (const waiting of await readWaiting(db)) {
+    if (!waiting.current || waiting.unknown > RECLUSTER_PART * waiting.known) await findAnew(db, waiting, asOf);
+    await placeReels(db, waiting, null);
+  }
+  await forgetPending(db, until);
+}
+
+/** Topics as they would have been found at a past moment, on state that starts empty. */
+export async function findPastTopics(db: Executor, asOf: Date): Promise<void> {
+  for (const waiting of await readWaitingAt(db, asOf)) {
+    await findAnew(db, waiting, asOf);
+    await placeReels(db, waiting, asOf);
   }
 }
 
-async function findAnew(db: Executor, stream: string, space: string, asOf: Date): Promise<void> {
+async function placeReels(db: Executor, { stream, space }: Waiting, asOf: Date | null): Promise<void> {
+  let after = "";
+  for (;;) {
+    const reelIds = await readUnplaced(db, stream, space, after, ASSIGN_PAGE, asOf);
+    if (reelIds.length === 0) return;
+    await assignTopics(db, stream, space, reelIds);
+    after = reelIds.at(-1)!;
+    await pause(0);
+  }
+}
+
+async function findAnew(db: Executor, { stream, space }: Waiting, asOf: Date): Promise<void> {
   const reelIds = await sampleEmbeddedReels(db, stream, space, asOf);
   const topics = await findTopics(db, reelIds);
   await forgetTopics(db, stream);
@@ -35,7 +54,7 @@ async function findAnew(db: Executor, stream: string, space: string, asOf: Date)
   }
   const topicOf = new Map(topics.flatMap(({ key, reelIds: ids }) => ids.map((id) => [id, key] as const)));
   for (let from = 0; from < reelIds.length; from += WRITE_PAGE) {
-    await writeReelTopics(db, reelIds.slice(from, from + WRITE_PAGE).map((reelId) => ({ reelId, key: topicOf.get(reelId) ?? null })));
+    await writeReelTopics(db, stream, space, reelIds.slice(from, from + WRITE_PAGE).map((reelId) => ({ reelId, key: topicOf.get(reelId) ?? null })));
     await pause(0);
   }
   await forgetReelTopics(db, stream);

@@ -4,7 +4,7 @@ import type { Database } from "#lib/db/database.ts";
 type Executor = Pick<Database, "execute">;
 
 /** Tables the refresh keeps between two runs (lib/db/schema/trend-state.ts). */
-const STATE = ["trend_streams", "trend_keys", "reel_traits", "reel_days", "trend_series", "trend_windows", "trend_members", "stream_days", "topics", "reel_topics"];
+const STATE = ["trend_streams", "trend_keys", "reel_traits", "reel_days", "trend_series", "trend_windows", "trend_members", "stream_days", "topics", "reel_topics", "topic_pending"];
 
 /**
  * Hides the kept state behind empty temporary tables of the same names until the transaction ends: what is

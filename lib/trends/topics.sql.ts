@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
 
 type Executor = Pick<Database, "execute">;
@@ -14,23 +14,39 @@ export async function readTopicLabels(tx: Executor): Promise<Map<string, string>
   return new Map(rows.map(({ id, label }) => [id, label]));
 }
 
-/** The space most vectors are in; null where there are none. */
-export async function readMainSpace(tx: Executor): Promise<string | null> {
-  const { rows } = await tx.execute<{ space: string }>(sql`select space from reel_vectors group by space order by count(*) desc, space limit 1`);
-  return rows[0]?.space ?? null;
-}
-
 const streamOf = sql.raw("case when r.demo then 'demo' else r.platform end");
 
-/** Per stream: embedded reels that were looked at for topics, those that were not, and whether it has topics of this space. */
-export async function countEmbedded(tx: Executor, space: string, asOf: Date): Promise<{ stream: string; known: number; unknown: number; current: boolean }[]> {
-  const { rows } = await tx.execute<{ stream: string; known: number; unknown: number; current: boolean }>(sql`
-    select s.*, exists (select 1 from topics t where t.stream = s.stream and t.space = ${space}) as current from (
-      select ${streamOf} as stream, count(p.reel_id)::int as known, (count(*) - count(p.reel_id))::int as unknown
-      from reel_vectors v join reels r on r.id = v.reel_id left join reel_topics p on p.reel_id = v.reel_id
-      where v.space = ${space} and r.first_observed_at <= ${asOf.toISOString()}::timestamptz group by 1
-    ) s order by stream`);
-  return rows;
+/** Reels of a stream that wait for a topic (in the space most of them are in), those that have one, and whether the stream has topics of that space. */
+export type Waiting = { stream: string; space: string; unknown: number; known: number; current: boolean };
+
+const withKnown = (waiting: SQL): SQL => sql`
+  select distinct on (w.stream) w.stream, w.space, w.unknown,
+    (select count(*)::int from reel_topics p where p.stream = w.stream and p.space = w.space) as known,
+    exists (select 1 from topics t where t.stream = w.stream and t.space = w.space) as current
+  from (${waiting}) w order by w.stream, w.unknown desc, w.space`;
+
+/** Reels whose vector came since their topic was looked for. */
+export async function readWaiting(tx: Executor): Promise<Waiting[]> {
+  const waiting = sql`select ${streamOf} as stream, p.space, count(distinct p.reel_id)::int as unknown from topic_pending p join reels r on r.id = p.reel_id group by 1, 2`;
+  return (await tx.execute<Waiting>(withKnown(waiting))).rows;
+}
+
+/** All reels with a vector that were known at a past moment. */
+export async function readWaitingAt(tx: Executor, asOf: Date): Promise<Waiting[]> {
+  const waiting = sql`
+    select ${streamOf} as stream, v.space, count(*)::int as unknown from reel_vectors v join reels r on r.id = v.reel_id
+    where r.first_observed_at <= ${asOf.toISOString()}::timestamptz group by 1, 2`;
+  return (await tx.execute<Waiting>(withKnown(waiting))).rows;
+}
+
+/** The newest note of a vector, and forgetting notes up to it. */
+export async function readNewestPending(tx: Executor): Promise<number> {
+  const { rows } = await tx.execute<{ id: number | null }>(sql`select max(id)::float8 as id from topic_pending`);
+  return rows[0]?.id ?? 0;
+}
+
+export async function forgetPending(tx: Executor, until: number): Promise<void> {
+  await tx.execute(sql`delete from topic_pending where id <= ${until}::bigint`);
 }
 
 export async function sampleEmbeddedReels(tx: Executor, stream: string, space: string, asOf: Date): Promise<string[]> {
@@ -72,34 +88,42 @@ export async function writeTopic(tx: Executor, topic: { stream: string; space: s
 /** Reels of topics that are no more are to be looked at again. */
 export async function forgetReelTopics(tx: Executor, stream: string): Promise<void> {
   await tx.execute(sql`
-    delete from reel_topics p using reels r where r.id = p.reel_id and ${streamOf} = ${stream} and p.topic_key is not null
-      and not exists (select 1 from topics t where t.stream = ${stream} and t.key = p.topic_key)`);
+    with orphan as (
+      delete from reel_topics p where p.stream = ${stream} and p.topic_key is not null
+        and not exists (select 1 from topics t where t.stream = ${stream} and t.key = p.topic_key) returning reel_id, space
+    )
+    insert into topic_pending (reel_id, space) select reel_id, space from orphan`);
 }
 
 /** Notes the topic of reels, null where none fits; nothing is written where nothing changes. */
-export async function writeReelTopics(tx: Executor, rows: { reelId: string; key: string | null }[]): Promise<void> {
+export async function writeReelTopics(tx: Executor, stream: string, space: string, rows: { reelId: string; key: string | null }[]): Promise<void> {
   await tx.execute(sql`
-    insert into reel_topics (reel_id, topic_key)
-    select distinct on (p."reelId") p."reelId", p.key from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p("reelId" text, key text) join reels r on r.id = p."reelId"
+    insert into reel_topics (reel_id, stream, space, topic_key)
+    select distinct on (p."reelId") p."reelId", ${stream}, ${space}, p.key from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p("reelId" text, key text) join reels r on r.id = p."reelId"
     order by p."reelId", p.key
-    on conflict (reel_id) do update set topic_key = excluded.topic_key where reel_topics.topic_key is distinct from excluded.topic_key`);
+    on conflict (reel_id) do update set topic_key = excluded.topic_key, stream = excluded.stream, space = excluded.space
+      where (reel_topics.topic_key, reel_topics.stream, reel_topics.space) is distinct from (excluded.topic_key, excluded.stream, excluded.space)`);
 }
 
-/** Puts up to `limit` reels that were not looked at yet under the nearest topic that is near enough. Returns how many it looked at. */
-export async function assignTopics(tx: Executor, stream: string, space: string, asOf: Date, limit: number): Promise<number> {
-  const { rows } = await tx.execute<{ n: number }>(sql`
-    with fresh as (
-      select v.reel_id, v.embedding from reel_vectors v join reels r on r.id = v.reel_id
-      where v.space = ${space} and ${streamOf} = ${stream} and r.first_observed_at <= ${asOf.toISOString()}::timestamptz
-        and not exists (select 1 from reel_topics p where p.reel_id = v.reel_id) limit ${limit}::int
-    ), placed as (
-      insert into reel_topics (reel_id, topic_key)
-      select f.reel_id, case when n.similarity >= n.min_similarity then n.key end
-      from fresh f left join lateral (
-        select t.key, t.min_similarity, 1 - (t.centre <=> f.embedding) as similarity from topics t where t.stream = ${stream} order by t.centre <=> f.embedding, t.key limit 1
-      ) n on true
-      on conflict (reel_id) do nothing returning 1
-    )
-    select count(*)::int as n from placed`);
-  return rows[0]?.n ?? 0;
+/** Reels of a stream to look at, in the order of their ids: those with a note, or all known at a past moment. */
+export async function readUnplaced(tx: Executor, stream: string, space: string, after: string, limit: number, asOf: Date | null): Promise<string[]> {
+  const asked = asOf
+    ? sql`select v.reel_id from reel_vectors v join reels r on r.id = v.reel_id where v.space = ${space} and r.first_observed_at <= ${asOf.toISOString()}::timestamptz`
+    : sql`select p.reel_id from topic_pending p where p.space = ${space}`;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select distinct r.id from (${asked}) a join reels r on r.id = a.reel_id where ${streamOf} = ${stream} and r.id > ${after} order by r.id limit ${limit}::int`);
+  return rows.map(({ id }) => id);
+}
+
+/** Puts reels under the nearest topic that is near enough. */
+export async function assignTopics(tx: Executor, stream: string, space: string, reelIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    insert into reel_topics (reel_id, stream, space, topic_key)
+    select v.reel_id, ${stream}, ${space}, case when n.similarity >= n.min_similarity then n.key end
+    from reel_vectors v left join lateral (
+      select t.key, t.min_similarity, 1 - (t.centre <=> v.embedding) as similarity from topics t where t.stream = ${stream} order by t.centre <=> v.embedding, t.key limit 1
+    ) n on true
+    where v.space = ${space} and v.reel_id in (select jsonb_array_elements_text(${JSON.stringify(reelIds)}::jsonb))
+    on conflict (reel_id) do update set topic_key = excluded.topic_key, stream = excluded.stream, space = excluded.space
+      where (reel_topics.topic_key, reel_topics.stream, reel_topics.space) is distinct from (excluded.topic_key, excluded.stream, excluded.space)`);
 }

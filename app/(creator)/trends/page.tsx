@@ -1,51 +1,53 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
+import { toCardFacts } from "#components/trends/card-facts.ts";
+import { CompareTray } from "#components/trends/compare-tray.tsx";
+import { EngineDown, EngineNotice } from "#components/trends/engine-notice.tsx";
+import { changeFilters, type ExplorerFilters, explorerHref, readFilters, toTrendQuery } from "#components/trends/explorer-filters.ts";
 import { KindFilter } from "#components/trends/kind-filter.tsx";
-import { TrendGrid, TrendGridSkeleton } from "#components/trends/trend-grid.tsx";
-import { TrendSearch } from "#components/trends/trend-search.tsx";
+import { ResultStatus } from "#components/trends/result-status.tsx";
+import { TrendFilters } from "#components/trends/trend-filters.tsx";
+import { TrendGrid } from "#components/trends/trend-grid.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { requestContext } from "#lib/server/context.ts";
 import { translator } from "#lib/server/i18n.ts";
-import { listTrendCards, type TrendFilter } from "#lib/trends/data.ts";
-import { type TrendKind, trendKindSchema } from "#lib/trends/schema.ts";
-
-const CARDS = 60;
+import { loadTrend, loadTrends } from "#lib/trends/loaders.ts";
+import type { TrendCard, TrendKind } from "#lib/trends/schema.ts";
+import { askEngine } from "../ask-engine.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator("trends"))("title") };
 }
 
-async function Cards({ filter }: { filter: TrendFilter }) {
-  const cards = await listTrendCards({ ctx: await requestContext(), input: { ...filter, limit: CARDS } });
-  return <TrendGrid cards={cards} filtered={Object.values(filter).some(Boolean)} />;
+/** The picked trends that are still on the board; those of this page need not be asked for again. */
+async function loadPicked(ids: readonly string[], shown: readonly TrendCard[]): Promise<TrendCard[]> {
+  const picked = await Promise.all(ids.map(async (id) => shown.find((card) => card.id === id) ?? (await askEngine(() => loadTrend(id)))?.value));
+  return picked.filter((card) => card !== null && card !== undefined);
 }
 
-function hrefOf(kind: TrendKind | null, language: string, query: string): string {
-  const params = new URLSearchParams({ ...(kind && { kind }), ...(language && { language }), ...(query && { q: query }) });
-  return params.size > 0 ? `/trends?${params}` : "/trends";
+function kindHrefs(filters: ExplorerFilters): Record<TrendKind | "all", string> {
+  const of = (kind: ExplorerFilters["kind"]) => explorerHref(changeFilters(filters, { kind }));
+  return { all: of(""), hashtag: of("hashtag"), audio: of("audio"), topic: of("topic"), format: of("format"), combination: of("combination") };
 }
 
-const text = (value: string | string[] | undefined) => (typeof value === "string" ? value.trim().slice(0, 100) : "");
-
+/** Awaited as a whole, without Suspense: a streamed page shows nothing to a browser without scripts. */
 export default async function TrendsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const [params, t] = await Promise.all([searchParams, translator("trends")]);
-  const kind = trendKindSchema.safeParse(params.kind).data ?? null;
-  const [language, query] = [text(params.language), text(params.q)];
-  const hrefs = {
-    all: hrefOf(null, language, query), hashtag: hrefOf("hashtag", language, query),
-    audio: hrefOf("audio", language, query), topic: hrefOf("topic", language, query),
-  };
-  const filter = { kind: kind ?? undefined, language: language || undefined, query: query || undefined };
+  const asked = readFilters(params);
+  const answer = await askEngine(() => loadTrends(toTrendQuery(asked)));
+  if (!answer) return <><PageHeader title={t("title")} lead={t("lead")} /><EngineDown href={explorerHref(asked)} /></>;
+  const { trends, total, languages, countries, asOf } = answer.value;
+  const picked = await loadPicked(asked.compare, trends);
+  const filters = { ...asked, compare: picked.map(({ id }) => id) };
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 border-b pb-6">
-        <TrendSearch key={`${language}:${query}`} kind={kind} language={language} query={query} />
-        <KindFilter current={kind} hrefs={hrefs} />
+      <EngineNotice freshness={answer.freshness} several />
+      <div className="mb-5 grid gap-4 border-b pb-6">
+        <TrendFilters filters={filters} languages={languages} countries={countries} />
+        <KindFilter current={filters.kind || null} hrefs={kindHrefs(filters)} />
       </div>
-      <Suspense key={hrefs[kind ?? "all"]} fallback={<TrendGridSkeleton />}>
-        <Cards filter={filter} />
-      </Suspense>
+      <ResultStatus shown={trends.length} total={total} asOf={asOf} filters={filters} />
+      <TrendGrid cards={trends.map(toCardFacts)} total={total} filters={filters} />
+      <CompareTray picked={picked.map(({ id, kind, key, label, parts }) => ({ id, kind, key, label, parts }))} filters={filters} />
     </>
   );
 }

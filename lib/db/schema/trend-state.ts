@@ -156,5 +156,14 @@ export const topics = pgTable(
 /** The topic of every reel that was looked at; null = none fits. */
 export const reelTopics = pgTable("reel_topics", {
   reelId: text("reel_id").primaryKey().references(() => reels.id, { onDelete: "cascade" }),
+  stream: text("stream").notNull(),
+  space: text("space").notNull(),
   topicKey: text("topic_key"),
+});
+
+/** Reels whose vector is newer than their topic; filled by a trigger on reel_vectors, may repeat. */
+export const topicPending = pgTable("topic_pending", {
+  id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+  reelId: text("reel_id").notNull(),
+  space: text("space").notNull(),
 });

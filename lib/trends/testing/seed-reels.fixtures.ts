@@ -27,7 +27,7 @@ export type SeedReel = {
 /** Everything a test of the engine may have left; what the engine keeps too. */
 export async function emptyDatabase(db: Database): Promise<void> {
   await db.execute(sql`
-    truncate trends, trend_reels, trend_vectors, trend_changes, trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days, topics, reel_topics,
+    truncate trends, trend_reels, trend_vectors, trend_changes, trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days, topics, reel_topics, topic_pending,
       plays_baselines, deep_dives, reel_vectors, reel_snapshots, reels, authors cascade`);
 }
 
