@@ -115,4 +115,6 @@ test("a look at a past moment leaves what is kept as it is", async () => {
   expect(after).toEqual(before);
   expect([board, reels, usual]).not.toEqual([boardNow, reelsNow, usualNow]);
   expect(authors.length).toBe(authorsNow.length);
+  await refreshTrends({ ctx });
+  expect(await kept()).toMatchObject({ board: boardNow, reels: reelsNow, usual: usualNow });
 });

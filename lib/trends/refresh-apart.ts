@@ -5,7 +5,7 @@ import { saveAuthorBaselines, savePlaysBaselines } from "./baselines.sql.ts";
 import { COPIED, type Copied, forgetMarks, forgetState, type Marks, readMarks, readPage } from "./copy-rows.sql.ts";
 import { readNewestObservation } from "./observations.sql.ts";
 import { refreshTopics } from "./refresh-topics.ts";
-import { dropOtherTrends, putTrends } from "./replace-trends.sql.ts";
+import { countBoard, dropOtherTrends, putTrends } from "./replace-trends.sql.ts";
 
 /** Rows read, trends and authors written at once: some 10 ms each on the server's own thread. */
 const PAGE_ROWS: Record<Copied, number> = { reels: 400, reel_snapshots: 2_000, reel_topics: 2_000, topics: 500, deep_dives: 2_000 };
@@ -44,6 +44,7 @@ async function refresh({ db }: Pick<Context, "db">): Promise<{ trends: number; c
   state.thread = thread;
   try {
     const marks = await readMarks(db);
+    if (!thread.isFresh && marks.reelIds.length === 0) return { trends: await countBoard(db), changedReels: 0 };
     if (thread.isFresh) {
       await forgetState(db);
       for (const table of COPIED) await copyTable(db, thread, table);

@@ -9,8 +9,8 @@ import { finishTrends } from "./finish-trends.ts";
 import { readNewestObservation } from "./observations.sql.ts";
 import { prepareChanges, preparePast } from "./prepare-changes.ts";
 import { refreshApart } from "./refresh-apart.ts";
-import { dropOtherTrends, type FinishedTrend, lockRefresh, putTrends } from "./replace-trends.sql.ts";
-import { countReels } from "./take-changes.sql.ts";
+import { countBoard, dropOtherTrends, type FinishedTrend, lockRefresh, putTrends } from "./replace-trends.sql.ts";
+import { countReels, markBoardPast } from "./take-changes.sql.ts";
 
 type Input = { asOf?: Date; onStep?: (step: string, ms: number) => void };
 type Refresher = { ctx: Pick<Context, "db" | "log">; input?: Input };
@@ -23,7 +23,7 @@ const PUT_AT_ONCE = 100;
 
 /**
  * Brings the board and the baselines up to what was observed until now: the newest observation, never the
- * clock. Only reels touched since the last refresh are computed anew. With `asOf` the board shows exactly what
+ * clock. Only reels touched since the last refresh are computed anew; where none was, nothing is done. With `asOf` the board shows exactly what
  * was knowable at that moment, computed from nothing, and what is kept for the next refresh stays as it is.
  */
 export async function refreshTrends({ ctx, input = {} }: Refresher): Promise<Refreshed> {
@@ -48,10 +48,12 @@ async function refresh({ ctx, input = {} }: Refresher): Promise<Refreshed> {
   return ctx.db.transaction(async (tx) => {
     await lockRefresh(tx);
     const changedReels = input.asOf ? await preparePast(tx, asOf) : await prepareChanges(tx, asOf);
+    if (changedReels === 0) return { trends: await countBoard(tx), changedReels };
     await buildState(tx, asOf, input.onStep);
     const finished = await finishTrends(tx);
     await writeBoard(tx, finished);
     await writeBaselines(tx);
+    if (input.asOf) await markBoardPast(tx);
     return { trends: finished.length, changedReels };
   });
 }

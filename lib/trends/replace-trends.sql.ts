@@ -46,3 +46,8 @@ export async function putTrends(tx: Writer, finished: FinishedTrend[]): Promise<
 export async function dropOtherTrends(db: Pick<Database, "delete">, ids: string[]): Promise<void> {
   await db.delete(trends).where(ids.length > 0 ? notInArray(trends.id, ids) : undefined);
 }
+
+export async function countBoard(db: Executor): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(sql`select count(*)::int as n from trends`);
+  return rows[0]?.n ?? 0;
+}

@@ -42,3 +42,8 @@ export async function countReels(db: Executor): Promise<number> {
   const { rows } = await db.execute<{ n: number }>(sql`select count(*)::int as n from reels`);
   return rows[0]?.n ?? 0;
 }
+
+/** The board now shows a past moment: the next refresh has something to do even where no reel changed. */
+export async function markBoardPast(tx: Executor): Promise<void> {
+  await tx.execute(sql`insert into trend_changes (reel_id, traits) select id, false from reels order by id limit 1`);
+}
