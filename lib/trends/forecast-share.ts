@@ -13,13 +13,13 @@ const Z_90 = 1.2815515655446004;
 type Coefficients = { intercept: number; day: number; past: number; reels: number };
 
 /**
- * Quantiles of the log growth, by quantile regression on the first 8 weekly origins of four countries'
- * trending charts (docs/research/trend_backtest.md; `npm run backtest` fits them anew and compares).
+ * Quantiles of the log growth, by quantile regression on the first 8 weeks of four countries' trending
+ * charts (docs/research/trend_backtest.md; `npm run backtest` fits them anew and compares).
  */
 export const FORECAST_COEFFICIENTS: Record<"low" | "middle" | "high", Coefficients> = {
-  low: { intercept: -3.33, day: 0.129, past: 0.546, reels: 0.692 },
-  middle: { intercept: -0.27, day: 0.263, past: 0.649, reels: 0 },
-  high: { intercept: 1.736, day: 0.13, past: 0.526, reels: -0.363 },
+  low: { intercept: -3.298, day: 0.124, past: 0.677, reels: 0.705 },
+  middle: { intercept: -0.237, day: 0.159, past: 0.707, reels: 0 },
+  high: { intercept: 1.255, day: 0.06, past: 0.522, reels: -0.207 },
 };
 
 /** What the forecast looks at; logarithms of shares over the last week's. */

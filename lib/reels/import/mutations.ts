@@ -12,7 +12,7 @@ const COUNTERS = ["plays", "likes", "comments", "shares", "saves"] as const;
 /** The batch as a table, in SQL. */
 function recordset(rows: UpsertRow[]): SQL {
   return sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(
-    id text, platform text, platform_id text, author_id text, handle text, name text, followers bigint, caption text, hashtags text[], mentions text[],
+    id text, platform text, platform_id text, author_id text, handle text, name text, followers bigint, caption text, hook_pattern text, caption_style text, hashtags text[], mentions text[],
     audio_key text, audio_title text, audio_original boolean, language text, country text, category text, duration_seconds real,
     published_at timestamptz, url text, observed_at timestamptz, plays bigint, likes bigint, comments bigint, shares bigint, saves bigint)`;
 }
@@ -60,10 +60,10 @@ async function upsertReels(tx: Database, rows: UpsertRow[], importId: string | n
   const isAudioGreater = sql.raw(`(${AUDIO_ORDER("excluded")} > ${AUDIO_ORDER("reels")})`);
   const audio = (column: string) => sql`${sql.raw(column)} = case when ${isAudioGreater} then ${sql.raw(`excluded.${column}`)} else ${sql.raw(`reels.${column}`)} end`;
   const result = await tx.execute<{ id: string; inserted: boolean }>(sql`
-    insert into reels (id, platform, platform_id, author_id, caption, hashtags, mentions, audio_key, audio_title, audio_original,
+    insert into reels (id, platform, platform_id, author_id, caption, hook_pattern, caption_style, hashtags, mentions, audio_key, audio_title, audio_original,
       ${knownOf((column) => column, ", ")}, plays, likes, comments, shares, saves, first_observed_at, last_observed_at, demo, import_id, search_text)
     select m.*, ${demo}::boolean, ${importId}::text, ${searchText("m")} from (
-      select distinct on (id) id, platform, platform_id, author_id, caption, hashtags, mentions,
+      select distinct on (id) id, platform, platform_id, author_id, caption, hook_pattern, caption_style, hashtags, mentions,
         first_value(audio_key) over sound as audio_key, first_value(audio_title) over sound as audio_title, first_value(audio_original) over sound as audio_original,
         ${knownOf((column) => `max(${column}) over reel as ${column}`, ", ")},
         ${sql.raw(COUNTERS.map((counter) => `max(${counter}) over moment as ${counter}`).join(", "))},
@@ -73,8 +73,7 @@ async function upsertReels(tx: Database, rows: UpsertRow[], importId: string | n
       order by id, observed_at desc, caption desc, hashtags desc, mentions desc, author_id desc
     ) m
     on conflict (id) do update set
-      ${sql.join(["author_id", "caption", "hashtags", "mentions"].map(newest), sql`, `)},
-      ${sql.join(["hook_pattern", "caption_style"].map((column) => sql`${sql.raw(column)} = case when ${isNewer} and excluded.caption <> reels.caption then null else ${sql.raw(`reels.${column}`)} end`), sql`, `)},
+      ${sql.join(["author_id", "caption", "hook_pattern", "caption_style", "hashtags", "mentions"].map(newest), sql`, `)},
       ${sql.join(["audio_key", "audio_title", "audio_original"].map(audio), sql`, `)},
       ${knownOf((column) => `${column} = greatest(reels.${column}, excluded.${column})`, ", ")},
       first_observed_at = least(reels.first_observed_at, excluded.first_observed_at),

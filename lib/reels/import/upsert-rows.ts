@@ -1,3 +1,5 @@
+import { recogniseCaptionStyle } from "#lib/plan/recognise-caption-style.ts";
+import { recogniseHookPattern } from "#lib/plan/recognise-hook-pattern.ts";
 import type { ReelObservation } from "#lib/reels/schema.ts";
 
 /** One observation as the set-based writes take it; names are the columns of the JSON recordset. */
@@ -10,6 +12,8 @@ export type UpsertRow = {
   name: string | null;
   followers: number | null;
   caption: string;
+  hook_pattern: string;
+  caption_style: string;
   hashtags: string[];
   mentions: string[];
   audio_key: string | null;
@@ -42,6 +46,8 @@ export function toUpsertRow(o: ReelObservation, dated: boolean, prefix: string =
     name: o.authorName,
     followers: o.followers,
     caption: o.caption,
+    hook_pattern: recogniseHookPattern(o.caption) ?? "none",
+    caption_style: recogniseCaptionStyle(o.caption),
     hashtags: o.hashtags,
     mentions: o.mentions,
     audio_key: o.audioKey,
