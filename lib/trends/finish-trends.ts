@@ -5,7 +5,7 @@ import { type KeyPoint, readCandidates, readFacts, readOverlaps, readPoints, rea
 import { measureTrend } from "./measure-trend.ts";
 import { bestOfEachKind, rankTrends, type ScoredTrend } from "./rank-trends.ts";
 import type { FinishedTrend, TrendRow } from "./replace-trends.sql.ts";
-import type { TrendPoint } from "./schema.ts";
+import { TREND_STAGES, type TrendMeasures, type TrendPoint, type TrendStage } from "./schema.ts";
 import { scoreTrend } from "./score-trend.ts";
 import { type Selection, selectTrends } from "./select-trends.ts";
 import { readStreamSpreads } from "./signals.sql.ts";
@@ -51,7 +51,7 @@ function toRow(selection: Selection, points: TrendPoint[], span: SeriesSpan, fac
   const { kind, key, stream } = candidate;
   const id = `${kind}:${key}`;
   const measures = measureTrend(points, { seed: id });
-  const { stage } = decideStage(points);
+  const stage = mostLikelyStage(measures.stageProbabilities, decideStage(points).stage);
   const byPublication = candidate.basis === "publish";
   return {
     id, kind, key, ...nameTrend(selection, fact, topicLabels), stage, stageProbability: measures.stageProbabilities[stage] ?? 1,
@@ -66,6 +66,11 @@ function toRow(selection: Selection, points: TrendPoint[], span: SeriesSpan, fac
       sampledReels: candidate.sampledReels < candidate.reels ? candidate.sampledReels : null,
     },
   };
+}
+
+/** The stage most redrawn histories come out at; where several do, the one the observed history has. */
+function mostLikelyStage(probabilities: TrendMeasures["stageProbabilities"], observed: TrendStage): TrendStage {
+  return TREND_STAGES.reduce((best, stage) => ((probabilities[stage] ?? 0) > (probabilities[best] ?? 0) ? stage : best), observed);
 }
 
 function nameTrend({ candidate: { kind, key, stream } }: Selection, fact: TrendFacts, topicLabels: Map<string, string>): Pick<TrendRow, "label" | "parts"> {
