@@ -5,9 +5,13 @@ import { ensureNode24 } from "./node-24.mjs";
 ensureNode24();
 const { Command } = await import("commander");
 const { addImportCommand } = await import("./commands/import-command.ts");
+const { addReindexCommand } = await import("./commands/reindex-command.ts");
+const { addSearchCommand } = await import("./commands/search-command.ts");
 const { addTrendsCommand } = await import("./commands/trends-command.ts");
 const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
 addImportCommand(program);
+addReindexCommand(program);
+addSearchCommand(program);
 addTrendsCommand(program);
 try {
   await program.parseAsync();

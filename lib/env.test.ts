@@ -36,3 +36,26 @@ test("a trend engine elsewhere is fine, by http or https only", () => {
   }
   expect(() => readSettings({ METRICS_TOKEN: "short" })).toThrow(/METRICS_TOKEN/);
 });
+
+test("an embedding provider without what it needs stops the start; unset needs nothing", () => {
+  expect(readSettings({}).EMBEDDINGS).toBeUndefined();
+  expect(readSettings({ EMBEDDINGS: "openai", OPENAI_API_KEY: "k", EMBEDDING_MODEL: "text-embedding-3-large" }).EMBEDDING_MODEL).toBe("text-embedding-3-large");
+  expect(readSettings({ EMBEDDINGS: "compatible", LLAMA_BASE_URL: "http://127.0.0.1:1/v1", EMBEDDING_MODEL: "bge-m3:latest" }).EMBEDDINGS).toBe("compatible");
+  for (const [given, named] of [
+    [{ EMBEDDINGS: "openai" }, ["EMBEDDING_API_KEY"]],
+    [{ EMBEDDINGS: "mistral", OPENAI_API_KEY: "k" }, ["EMBEDDING_API_KEY"]],
+    [{ EMBEDDINGS: "compatible" }, ["EMBEDDING_BASE_URL", "EMBEDDING_MODEL"]],
+    [{ EMBEDDINGS: "local" }, ["EMBEDDING_MODEL_PATH"]],
+    [{ EMBEDDING_MODEL: "x'); drop table reels; --" }, ["EMBEDDING_MODEL"]],
+    [{ EMBEDDINGS: "gpt" }, ["EMBEDDINGS"]],
+  ] as const) {
+    const lines = (() => {
+      try {
+        return readSettings(given) && [];
+      } catch (error) {
+        return (error as SettingsError).lines;
+      }
+    })();
+    expect(lines.map((line) => line.split(":")[0])).toEqual(named);
+  }
+});

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+const EMBEDDING_PROVIDERS = ["builtin", "openai", "mistral", "compatible", "local"] as const;
+export type EmbeddingProvider = (typeof EMBEDDING_PROVIDERS)[number];
+
 /** Every setting of the program, in one place. `docs/operations/settings.md` explains each. */
 const fieldsSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -29,6 +32,15 @@ const fieldsSchema = z.object({
   LLAMA_BASE_URL: z.url().optional(),
   LLAMA_API_KEY: z.string().min(1).optional(),
   LLAMA_MODEL: z.string().min(1).default("llama3.1"),
+  /** What embeds reels and queries. Unset: whatever embedded the corpus, the built-in space for a new one. */
+  EMBEDDINGS: z.enum(EMBEDDING_PROVIDERS).optional(),
+  /** The provider's model; unset: its usual one. Its name becomes part of the space's. */
+  EMBEDDING_MODEL: z.string().regex(/^\w[\w./@:-]{0,99}$/, "letters, digits, . / @ : - and _ only, 100 at most").optional(),
+  /** Address and key of the provider EMBEDDINGS names (of the compatible server where it names none); unset: the writer's of that provider. */
+  EMBEDDING_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  EMBEDDING_API_KEY: z.string().min(1).optional(),
+  /** Folder of a transformers.js model (config.json, tokenizer.json, onnx/). */
+  EMBEDDING_MODEL_PATH: z.string().min(1).optional(),
   WRITER_TIMEOUT_SECONDS: z.coerce.number().positive().default(120),
   /** How fast the composer hands out words; 0 = at once. Paced so that a beat can be read as it arrives. */
   COMPOSER_WORDS_PER_SECOND: z.coerce.number().min(0).default(45),
@@ -52,7 +64,24 @@ function isOwnAddress(address: string, { HOST, PORT, PUBLIC_URL }: Settings): bo
   return own.some((one) => URL.canParse(one) && new URL(one).origin === origin);
 }
 
+/** What the chosen embedding provider needs and was not given, by setting. */
+function missingForEmbeddings(config: Settings): [setting: string, message: string][] {
+  const needed: Record<EmbeddingProvider, [given: string | undefined, setting: string, message: string][]> = {
+    builtin: [],
+    openai: [[config.EMBEDDING_API_KEY ?? config.OPENAI_API_KEY, "EMBEDDING_API_KEY", "EMBEDDINGS=openai needs this or OPENAI_API_KEY"]],
+    mistral: [[config.EMBEDDING_API_KEY ?? config.MISTRAL_API_KEY, "EMBEDDING_API_KEY", "EMBEDDINGS=mistral needs this or MISTRAL_API_KEY"]],
+    compatible: [
+      [config.EMBEDDING_BASE_URL ?? config.LLAMA_BASE_URL, "EMBEDDING_BASE_URL", "EMBEDDINGS=compatible needs this or LLAMA_BASE_URL"],
+      [config.EMBEDDING_MODEL, "EMBEDDING_MODEL", "EMBEDDINGS=compatible needs the name of a model with 1024 dimensions, such as bge-m3"],
+    ],
+    local: [[config.EMBEDDING_MODEL_PATH, "EMBEDDING_MODEL_PATH", "EMBEDDINGS=local needs the folder of a model"]],
+  };
+  const provider = config.EMBEDDINGS ?? "builtin";
+  return needed[provider].flatMap(([given, setting, message]) => (given === undefined ? [[setting, message]] : []));
+}
+
 const settingsSchema = fieldsSchema.superRefine((config, check) => {
+  for (const [setting, message] of missingForEmbeddings(config)) check.addIssue({ code: "custom", path: [setting], message });
   const address = config.TREND_ENGINE_URL;
   if (!address) return;
   const refuse = (message: string) => check.addIssue({ code: "custom", path: ["TREND_ENGINE_URL"], message });

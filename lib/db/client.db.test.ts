@@ -29,7 +29,7 @@ test("counts come back as numbers and the text column is searchable in both lang
 
 test("vectors are stored plain, so that the index is used", async () => {
   const { db } = opened;
-  await db.insert(reelVectors).values({ reelId: "other:1", space: "test", embedding: Array.from({ length: 1024 }, (_, i) => i / 1024) });
+  await db.insert(reelVectors).values({ reelId: "other:1", space: "builtin-1", embedding: Array.from({ length: 1024 }, (_, i) => i / 1024) });
   const storage = await db.execute<{ attstorage: string }>(
     sql`select attstorage from pg_attribute where attrelid = 'reel_vectors'::regclass and attname = 'embedding'`,
   );

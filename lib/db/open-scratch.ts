@@ -16,7 +16,7 @@ export async function openScratch(): Promise<OpenDatabase> {
   await migrate(db, { migrationsFolder: migrationsFolder() });
   await client.exec(`
     do $$ declare c record; begin
-      for c in select conrelid::regclass as owner, conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace loop
+      for c in select conrelid::regclass as owner, conname from pg_constraint where contype = 'f' and conparentid = 0 and connamespace = 'public'::regnamespace loop
         execute format('alter table %s drop constraint %I', c.owner, c.conname);
       end loop;
     end $$;

@@ -1,10 +1,7 @@
+import { budgetEvidence, type Detail, estimateTokens } from "./budget-evidence.ts";
 import { cleanUntrustedText } from "./clean-untrusted-text.ts";
-import type { CitableField, Evidence } from "./schema.ts";
+import { CITABLE_FIELDS, type CitableField, type Evidence } from "./schema.ts";
 
-/** English runs at about four characters a token; Cyrillic at about two and a half, so the block counts by the dearer. */
-const CHARACTERS_PER_TOKEN = { latin: 4, other: 2.5 } as const;
-/** Longest caption or transcript, tried in turn until the best-ranked items fit. */
-const TEXT_CAPS = [600, 280, 140] as const;
 const MAX_LISTED = 40;
 
 const OPENING =
@@ -28,9 +25,9 @@ function renderFacts(item: Evidence, cap: number): Partial<Record<CitableField, 
 }
 
 /** The values a script may cite, by the names it cites them by. */
-function renderFields(item: Evidence, cap: number): Record<string, unknown> {
+function renderFields(item: Evidence, { textCap, factsCap }: Detail): Record<string, unknown> {
   const values: Partial<Record<CitableField, unknown>> = {
-    caption: cleanUntrustedText(item.caption, { maxCharacters: cap }),
+    caption: cleanUntrustedText(item.caption, { maxCharacters: textCap }),
     hashtags: item.hashtags.slice(0, MAX_LISTED).map((tag) => cleanUntrustedText(tag, { maxCharacters: 80 })),
     audioTitle: cleanUntrustedText(item.audioTitle ?? "", { maxCharacters: 120 }),
     author: cleanUntrustedText(item.authorHandle, { maxCharacters: 80 }),
@@ -41,40 +38,29 @@ function renderFields(item: Evidence, cap: number): Record<string, unknown> {
     comments: item.counts.comments,
     shares: item.counts.shares,
     lift: item.lift === null ? null : { times: Math.round(item.lift * 100) / 100, usualOf: item.liftBasis },
-    ...renderFacts(item, cap),
+    ...(factsCap === null ? {} : renderFacts(item, factsCap)),
   };
-  return Object.fromEntries(item.citableFields.map((field) => [field, values[field]]));
+  const fields = item.citableFields.filter((field) => factsCap !== null || CITABLE_FIELDS[field] === "metadata");
+  return Object.fromEntries(fields.map((field) => [field, values[field]]));
 }
 
-/** One line of JSON. Angle brackets are written as JSON escapes, so no text inside can close the block or open another. */
-function renderItem(item: Evidence, cap: number): string {
-  const line = JSON.stringify({ id: item.id, tier: item.tier, language: item.language, fields: renderFields(item, cap) });
-  return line.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
-}
+/** Angle brackets and what a reader may take for one: full width, small, modifier letters, quotation marks, Canadian syllabics, CJK and mathematical brackets. */
+const BRACKETS = /[<>\uFF1C\uFF1E\uFE64\uFE65\u02C2\u02C3\u2039\u203A\u1438\u1433\u276C-\u2771\u2329\u232A\u3008\u3009\u27E8\u27E9\u29FC\u29FD\u2AA6\u2AA7\u227A\u227B]/g;
+const escapeCharacter = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-function estimateTokens(text: string): number {
-  const other = text.match(/[^\u0000-\u024f]/g)?.length ?? 0;
-  return (text.length - other) / CHARACTERS_PER_TOKEN.latin + other / CHARACTERS_PER_TOKEN.other;
-}
-
-function fitItems(lines: string[], budget: number): string[] {
-  let spent = 0;
-  const over = lines.findIndex((line) => (spent += estimateTokens(line) + 1) > budget);
-  return over === -1 ? lines : lines.slice(0, over);
+/** One line of JSON. Brackets are written as JSON escapes, so no text inside can close the block or open another, not even by a look-alike. */
+function renderItem(item: Evidence, detail: Detail): string {
+  const line = JSON.stringify({ id: item.id, tier: item.tier, language: item.language, fields: renderFields(item, detail) });
+  return line.replace(BRACKETS, escapeCharacter);
 }
 
 /**
- * Evidence as a language model reads it: delimited, one item a line with id, tier and citable fields.
- * Within `tokenBudget` (estimated): long texts are shortened first, then the lowest ranks are left out, and the block says how many.
+ * Evidence as a language model reads it: delimited, one item a line with id, tier and the fields that may be cited of it.
+ * Within `tokenBudget` (estimated, lib/retrieval/budget-evidence.ts); where ranks were left out the block says how many.
  */
 export function renderEvidenceBlock({ evidence, tokenBudget }: { evidence: Evidence[]; tokenBudget: number }): string {
   const leftOutNote = (count: number) => `(${count} lower-ranked items left out)`;
   const frame = estimateTokens([OPENING, leftOutNote(evidence.length), CLOSING].join("\n"));
-  let lines: string[] = [];
-  for (const cap of TEXT_CAPS) {
-    lines = fitItems(evidence.map((item) => renderItem(item, cap)), tokenBudget - frame);
-    if (lines.length === evidence.length) break;
-  }
-  const leftOut = evidence.length - lines.length;
+  const { lines, leftOut } = budgetEvidence({ evidence, tokenBudget: tokenBudget - frame, render: renderItem });
   return [OPENING, ...lines, ...(leftOut > 0 ? [leftOutNote(leftOut)] : []), CLOSING].join("\n");
 }

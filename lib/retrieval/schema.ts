@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countsSchema, evidenceTierSchema, mediaStateSchema, platformSchema } from "#lib/reels/schema.ts";
+import { trendStageSchema } from "#lib/trends/schema.ts";
 
 /** What kind of thing a claim says about a reel. Metadata reels allow `metadata` claims only. */
 export const CLAIM_MODALITIES = ["metadata", "transcript", "audio", "visual"] as const;
@@ -82,3 +83,18 @@ export const evidenceSchema = z.object({
   citableFields: z.array(citableFieldSchema),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** What a search may be narrowed to; every condition given must hold. */
+export const reelFiltersSchema = z.object({
+  /** ISO 639-1. */
+  language: z.string().regex(/^[a-z]{2,3}$/).optional(),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  /** Published within so many days before the corpus was last observed. */
+  periodDays: z.number().int().min(1).max(3_650).optional(),
+  tier: evidenceTierSchema.optional(),
+  /** Shows a trend that is at this stage on the board. */
+  stage: trendStageSchema.optional(),
+  platform: platformSchema.optional(),
+});
+export type ReelFilters = z.infer<typeof reelFiltersSchema>;

@@ -1,14 +1,15 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
 import type { ArmHit } from "./arm-hit.ts";
 import type { QueryVector } from "./embed-query.ts";
+import { EVERY_REEL } from "./filter-reels.ts";
 
 /**
- * pgvector's default of 40 caps a LIMIT at 40 rows. Recall@20 against an exact scan of 7,225 TikTok captions:
- * queries with the USE half 1.00 at 200; hashed-only ones .73 at 200, .94 at 1000 (of 3,468), because
- * hashed vectors are nearly orthogonal and a graph has nothing to walk along.
+ * pgvector's default of 40 caps a LIMIT at 40 rows. Recall@20 against an exact scan: docs/research/retrieval_speed.md
+ * for 100,000 reels. Hashed-only queries need more, because hashed vectors are nearly orthogonal and a graph has
+ * little to walk along.
  */
-const EF_SEARCH = { withUse: 200, hashedOnly: 1_000 } as const;
+export const EF_SEARCH = { withUse: 600, hashedOnly: 1_000 } as const;
 /** So a hashed-only query reads every vector (2 to 7 ms per 1,000 on PGlite) until there are this many. */
 const MAX_EXACT_ROWS = 50_000;
 
@@ -20,37 +21,44 @@ function toHits(rows: Row[], query: QueryVector): ArmHit[] {
 
 type Reader = Pick<Database, "execute">;
 
-async function isSmall(db: Reader): Promise<boolean> {
-  const found = await db.execute<{ n: number }>(
-    sql`select count(*)::int as n from (select 1 from reel_vectors limit ${MAX_EXACT_ROWS + 1}) as counted`,
-  );
-  return (found.rows[0]?.n ?? 0) <= MAX_EXACT_ROWS;
+async function isSmall(db: Reader, space: string): Promise<boolean> {
+  // Counting 50,000 rows takes as long as a search: where statistics say there are more, they are believed.
+  const found = await db.execute<{ small: boolean }>(sql`
+    select reltuples <= ${MAX_EXACT_ROWS}
+      and (select count(*) from (select 1 from reel_vectors where space = ${space} limit ${MAX_EXACT_ROWS + 1}) as counted) <= ${MAX_EXACT_ROWS} as small
+    from pg_class where oid = 'reels'::regclass`);
+  return found.rows[0]?.small ?? true;
 }
 
-async function readNearest(db: Reader, query: QueryVector, limit: number, exact: boolean): Promise<Row[]> {
+type Wanted = { query: QueryVector; limit: number; filter: SQL; exact: boolean };
+
+async function readNearest(db: Reader, { query, limit, filter, exact }: Wanted): Promise<Row[]> {
+  const fits = filter === EVERY_REEL ? filter : sql`exists (select 1 from reels where reels.id = reel_vectors.reel_id and ${filter})`;
   const distance = sql`embedding <#> ${query.literal}::vector`;
   // "+ 0" is no order the index knows, so every row is compared.
   const order = exact ? sql`(${distance}) + 0, reel_id` : distance;
   const found = await db.execute<Row>(sql`
-    select reel_id, -(${distance}) as product from reel_vectors where space = ${query.space} order by ${order} limit ${limit}`);
+    select reel_id, -(${distance}) as product from reel_vectors where space = ${query.space} and ${fits} order by ${order} limit ${limit}`);
   return found.rows;
 }
 
 /**
  * The vector arm: nearest reels by inner product, score = product / the query's own. Over the HNSW index,
  * or exactly for a hashed-only query on a corpus that allows it. The settings hold for this transaction
- * only; iterative scan (pgvector 0.8+) goes on past rows of another space.
+ * only. A filter is part of the same scan: iterative scan (pgvector 0.8+) goes on until enough reels fit, and
+ * where it gives up before (few fit, or they lie far from the query), the reels that fit are compared exactly.
  */
-export async function searchVector(args: { db: Database; query: QueryVector; limit: number }): Promise<ArmHit[]> {
-  const { db, query, limit } = args;
-  if (query.hashedOnly && (await isSmall(db))) return toHits(await readNearest(db, query, limit, true), query);
+export async function searchVector(args: { db: Database; query: QueryVector; limit: number; filter?: SQL }): Promise<ArmHit[]> {
+  const { db, query, limit, filter = EVERY_REEL } = args;
+  const wanted = { query, limit, filter };
+  if (query.hashedOnly && (await isSmall(db, query.space))) return toHits(await readNearest(db, { ...wanted, exact: true }), query);
   const efSearch = query.hashedOnly ? EF_SEARCH.hashedOnly : Math.max(EF_SEARCH.withUse, limit);
   const rows = await db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('hnsw.ef_search', ${String(efSearch)}, true)`);
     await tx.execute(sql`
-      select set_config('hnsw.iterative_scan', 'strict_order', true) from pg_extension
-      where extname = 'vector' and string_to_array(extversion, '.')::int[] >= array[0, 8, 0]`);
-    return readNearest(tx, query, limit, false);
+      select set_config('hnsw.ef_search', ${String(efSearch)}, true), (select set_config('hnsw.iterative_scan', 'strict_order', true) from pg_extension
+        where extname = 'vector' and string_to_array(extversion, '.')::int[] >= array[0, 8, 0])`);
+    const nearest = await readNearest(tx, { ...wanted, exact: false });
+    return nearest.length < limit && filter !== EVERY_REEL ? readNearest(tx, { ...wanted, exact: true }) : nearest;
   });
   return toHits(rows, query);
 }
@@ -61,5 +69,22 @@ export async function scoreByVector(args: { db: Database; query: QueryVector; re
   const found = await db.execute<Row>(sql`
     select reel_id, -(embedding <#> ${query.literal}::vector) as product from reel_vectors
     where space = ${query.space} and reel_id = any(${sql.param(reelIds)}::text[])`);
+  return new Map(toHits(found.rows, query).map((hit) => [hit.reelId, hit.score]));
+}
+
+/**
+ * How like the best hits the given reels are: inner product with the mean of their vectors, over the query's own
+ * (Rocchio 1971, pseudo-relevance feedback). Reels without a vector in the query's space are left out.
+ */
+export async function scoreByLikeness(args: { db: Database; query: QueryVector; bestIds: string[]; reelIds: string[] }): Promise<Map<string, number>> {
+  const { db, query, bestIds, reelIds } = args;
+  if (bestIds.length === 0) return new Map();
+  // "materialized": else the mean is taken anew for every reel.
+  const found = await db.execute<Row>(sql`
+    with best as materialized (
+      select avg(embedding) as mean from reel_vectors where space = ${query.space} and reel_id = any(${sql.param(bestIds)}::text[])
+    )
+    select reel_id, -(embedding <#> mean) as product from reel_vectors, best
+    where space = ${query.space} and reel_id = any(${sql.param(reelIds)}::text[]) and mean is not null`);
   return new Map(toHits(found.rows, query).map((hit) => [hit.reelId, hit.score]));
 }

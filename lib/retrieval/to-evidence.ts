@@ -1,7 +1,7 @@
 import { cleanUntrustedText } from "./clean-untrusted-text.ts";
 import type { Fused } from "./fuse-arms.ts";
 import { listCitableFields } from "./list-citable-fields.ts";
-import type { EvidenceCandidate } from "./read-candidates.ts";
+import type { EvidenceCandidate, ReelDetails } from "./read-candidates.ts";
 import type { DeepDiveFacts, Evidence } from "./schema.ts";
 
 const MAX_CAPTION_CHARACTERS = 2_200;
@@ -16,9 +16,10 @@ function factsWithFindings(facts: DeepDiveFacts | null): DeepDiveFacts | null {
 }
 
 /** One fused candidate as evidence. What strangers wrote is cleaned of invisible characters here, once for all readers. */
-export function toEvidence({ candidate, found, score, scope }: Fused<EvidenceCandidate>, rank: number): Evidence {
-  const { reel, author, lift, liftBasis, trendIds } = candidate;
-  const facts = factsWithFindings(candidate.facts);
+export function toEvidence({ candidate, found, score, scope }: Fused<EvidenceCandidate>, details: ReelDetails, rank: number): Evidence {
+  const { lift, liftBasis } = candidate;
+  const { reel, authorHandle, trendIds } = details;
+  const facts = factsWithFindings(details.facts);
   const evidence: Omit<Evidence, "citableFields"> = {
     id: `E${rank}`,
     rank,
@@ -32,7 +33,7 @@ export function toEvidence({ candidate, found, score, scope }: Fused<EvidenceCan
     audioKey: reel.audioKey,
     audioTitle: reel.audioTitle === null ? null : name(reel.audioTitle),
     authorId: reel.authorId,
-    authorHandle: name(author.handle),
+    authorHandle: name(authorHandle),
     language: reel.language,
     country: reel.country,
     durationSeconds: reel.durationSeconds,

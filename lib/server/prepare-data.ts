@@ -6,8 +6,11 @@ import { countCorpus } from "#lib/reels/data.ts";
 import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
 import { markInterruptedImports } from "#lib/reels/mutations.ts";
 import { hasTrendChanges } from "#lib/trends/data.ts";
+import { readActiveSpace } from "#lib/retrieval/vector-spaces.ts";
 import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { markInterruptedGenerations } from "#lib/scripts/mutations.ts";
+import { keepVectors } from "./keep-vectors.ts";
+import { isBuiltin } from "#lib/ai/embeddings/space-name.ts";
 import { warmEmbeddings } from "#lib/ai/embeddings/warm-embeddings.ts";
 
 /**
@@ -23,9 +26,10 @@ export async function prepareData(ctx: Context): Promise<void> {
   if (corpus.reels === 0 && settings().DEMO_REELS === "load") {
     await loadDemoReels({ ctx });
     await afterImport({ ctx });
+    void keepVectors(ctx);
   } else {
-    warmEmbeddings();
-    void catchUpTrends(ctx);
+    if (isBuiltin(await readActiveSpace(ctx.db))) warmEmbeddings();
+    void catchUpTrends(ctx).then(() => keepVectors(ctx));
   }
 }
 

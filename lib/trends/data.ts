@@ -29,7 +29,7 @@ export async function listTrends({ ctx, input }: Reader & { input: TrendQuery })
 
 /** Whether reels were touched that no refresh has taken up yet. */
 export async function hasTrendChanges({ ctx }: { ctx: Pick<Context, "db"> }): Promise<boolean> {
-  const { rows } = await ctx.db.execute<{ any: boolean }>(sql`select exists (select 1 from trend_changes) as any`);
+  const { rows } = await ctx.db.execute<{ any: boolean }>(sql`select exists (select 1 from trend_changes) or exists (select 1 from topic_pending) as any`);
   return rows[0]?.any ?? false;
 }
 
@@ -94,7 +94,7 @@ async function orderBoard(ctx: Reader["ctx"], rows: BoardRow[], { kind, language
 /** Search by words must go on where the embedding worker doesn't. */
 async function findByMeaning({ db, log }: Reader["ctx"], query: string): Promise<ReadonlyMap<string, number>> {
   try {
-    const vector = await embedQuery(query);
+    const vector = await embedQuery({ db, query });
     return vector ? await searchTrendVectors({ db, query: vector }) : new Map();
   } catch (error) {
     log.warn({ error }, "trends are searched by words only");

@@ -11,16 +11,16 @@ const PAGE = 100;
 const HEADER_BYTES = 4;
 
 /**
- * Clusters of like reels in the embedding space, named by their most distinctive words. Empty for fewer
+ * Clusters of like reels in an embedding space, named by their most distinctive words. Empty for fewer
  * than 12 reels. Clustering is done off the event loop.
  */
-export async function findTopics(db: Pick<Database, "execute">, reelIds: string[]): Promise<NamedTopic[]> {
+export async function findTopics(db: Pick<Database, "execute">, space: string, reelIds: string[]): Promise<NamedTopic[]> {
   if (reelIds.length < 4 * MIN_REELS) return [];
   const texts: Omit<TopicText, "cluster">[] = [];
   let vectors = new Float32Array(0);
   let dimensions = 0;
   for (let from = 0; from < reelIds.length; from += PAGE) {
-    for (const { embedding, ...text } of await readVectors(db, reelIds.slice(from, from + PAGE))) {
+    for (const { embedding, ...text } of await readVectors(db, space, reelIds.slice(from, from + PAGE))) {
       const bytes = Buffer.from(embedding, "hex");
       if (dimensions === 0) {
         dimensions = bytes.readUInt16BE(0);

@@ -46,7 +46,7 @@ async function placeReels(db: Executor, { stream, space }: Waiting, asOf: Date |
 
 async function findAnew(db: Executor, { stream, space }: Waiting, asOf: Date): Promise<void> {
   const reelIds = await sampleEmbeddedReels(db, stream, space, asOf);
-  const topics = await findTopics(db, reelIds);
+  const topics = await findTopics(db, space, reelIds);
   await forgetTopics(db, stream);
   for (const topic of topics) {
     await writeTopic(db, { stream, space, ...topic });

@@ -1,6 +1,7 @@
 import { notInArray, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
 import { trends } from "#lib/db/schema.ts";
+import { ACTIVE_SPACE } from "#lib/retrieval/vector-spaces.ts";
 
 type Executor = Pick<Database, "execute">;
 type Writer = Pick<Database, "execute" | "insert" | "delete">;
@@ -34,12 +35,10 @@ export async function putTrends(tx: Writer, finished: FinishedTrend[]): Promise<
     select e ->> 0, e ->> 1, (e ->> 2)::float8 from jsonb_array_elements(${JSON.stringify(reels)}::jsonb) as e join reels r on r.id = e ->> 1`);
   await tx.execute(sql`
     insert into trend_vectors (trend_id, space, embedding)
-    select distinct on (trend_id) trend_id, space, embedding from (
-      select t.trend_id, v.space, avg(v.embedding)::vector(1024) as embedding, count(*) as reels
-      from (select trend_id, reel_id, row_number() over (partition by trend_id order by weight desc, reel_id) as place
-        from trend_reels where trend_id in (select jsonb_array_elements_text(${ids}::jsonb))) t
-      join reel_vectors v on v.reel_id = t.reel_id where t.place <= ${VECTOR_REELS} group by t.trend_id, v.space
-    ) placed order by trend_id, reels desc, space`);
+    select t.trend_id, v.space, avg(v.embedding)::vector(1024)
+    from (select trend_id, reel_id, row_number() over (partition by trend_id order by weight desc, reel_id) as place
+      from trend_reels where trend_id in (select jsonb_array_elements_text(${ids}::jsonb))) t
+    join reel_vectors v on v.reel_id = t.reel_id and v.space = ${ACTIVE_SPACE} where t.place <= ${VECTOR_REELS} group by t.trend_id, v.space`);
 }
 
 /** Takes off the board what is not among `ids`. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
+import { ACTIVE_SPACE } from "#lib/retrieval/vector-spaces.ts";
 
 type Executor = Pick<Database, "execute">;
 
@@ -31,11 +32,11 @@ export async function readWaiting(tx: Executor): Promise<Waiting[]> {
   return (await tx.execute<Waiting>(withKnown(waiting))).rows;
 }
 
-/** All reels with a vector that were known at a past moment. */
+/** All reels with a vector in the active space that were known at a past moment. */
 export async function readWaitingAt(tx: Executor, asOf: Date): Promise<Waiting[]> {
   const waiting = sql`
     select ${streamOf} as stream, v.space, count(*)::int as unknown from reel_vectors v join reels r on r.id = v.reel_id
-    where r.first_observed_at <= ${asOf.toISOString()}::timestamptz group by 1, 2`;
+    where v.space = ${ACTIVE_SPACE} and r.first_observed_at <= ${asOf.toISOString()}::timestamptz group by 1, 2`;
   return (await tx.execute<Waiting>(withKnown(waiting))).rows;
 }
 
@@ -58,11 +59,11 @@ export async function sampleEmbeddedReels(tx: Executor, stream: string, space: s
 }
 
 /** Vectors (pgvector's binary form in hex: far cheaper to write out than decimals) and words of a page of reels, in the order of `reelIds`. */
-export async function readVectors(tx: Executor, reelIds: string[]): Promise<VectorRow[]> {
+export async function readVectors(tx: Executor, space: string, reelIds: string[]): Promise<VectorRow[]> {
   const { rows } = await tx.execute<VectorRow>(sql`
     select r.id as "reelId", r.author_id as "authorId", r.caption, to_jsonb(r.hashtags) as hashtags, encode(vector_send(v.embedding), 'hex') as embedding
     from jsonb_array_elements_text(${JSON.stringify(reelIds)}::jsonb) with ordinality as p(id, place)
-    join reels r on r.id = p.id join reel_vectors v on v.reel_id = r.id
+    join reels r on r.id = p.id join reel_vectors v on v.reel_id = r.id and v.space = ${space}
     order by p.place`);
   return rows;
 }

@@ -1,6 +1,6 @@
 import { embedHashed, HASHED_DIMENSIONS } from "./embed-hashed.ts";
 
-const USE_DIMENSIONS = 512;
+export const USE_DIMENSIONS = 512;
 
 /** How much the hashed cosine counts against USE's; .5 measured the same within noise, .1 and 1 worse. */
 const HASH_SHARE = 0.3;

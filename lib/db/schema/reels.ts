@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, vector } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, uniqueIndex, vector } from "drizzle-orm/pg-core";
 import type { DeepDiveFacts } from "#lib/retrieval/schema.ts";
 import type { MediaState, Platform } from "#lib/reels/schema.ts";
 import { moment, tsvector } from "./columns.ts";
@@ -83,16 +83,42 @@ export const reelSnapshots = pgTable(
   (table) => [primaryKey({ columns: [table.reelId, table.observedAt] }), index("reel_snapshots_observed_idx").on(table.observedAt)],
 );
 
-/** One 1024-dimension space at a time; STORAGE PLAIN and the HNSW index are set in the migration. */
+export type SpaceState = "building" | "active" | "retired";
+
+/**
+ * Vector spaces there are rows of (docs/adr/0009-vector-spaces.md): one `active`, which queries are answered in; at
+ * most one `building`, which reels are being embedded in; `retired` ones are about to be dropped.
+ */
+export const embeddingSpaces = pgTable(
+  "embedding_spaces",
+  {
+    /** `builtin-1`, `<provider>:<model>` (lib/ai/embeddings/space-name.ts). */
+    name: text("name").primaryKey(),
+    state: text("state").$type<SpaceState>().notNull(),
+    /** Reels that have a vector, of those that will; as last reported by whoever builds the space. */
+    embedded: integer("embedded").notNull().default(0),
+    total: integer("total").notNull().default(0),
+    startedAt: moment("started_at").notNull().defaultNow(),
+    swappedAt: moment("swapped_at"),
+    /** The process that builds it (`host/pid/...`), and when it last said so. */
+    builder: text("builder"),
+    builderSeenAt: moment("builder_seen_at"),
+  },
+  (table) => [uniqueIndex("embedding_spaces_active_idx").on(table.state).where(sql`${table.state} = 'active'`)],
+);
+
+/**
+ * A reel's vector in each space: 1024 numbers, compared by inner product. Partitioned by space, one partition with an
+ * HNSW index of its own for each; that, STORAGE PLAIN and the triggers are in the migrations.
+ */
 export const reelVectors = pgTable(
   "reel_vectors",
   {
-    reelId: text("reel_id").primaryKey().references(() => reels.id, { onDelete: "cascade" }),
-    /** Name and version of the space, e.g. `builtin-1`. */
+    reelId: text("reel_id").notNull().references(() => reels.id, { onDelete: "cascade" }),
     space: text("space").notNull(),
     embedding: vector("embedding", { dimensions: 1024 }).notNull(),
   },
-  (table) => [index("reel_vectors_hnsw_idx").using("hnsw", table.embedding.op("vector_ip_ops"))],
+  (table) => [primaryKey({ columns: [table.reelId, table.space] }), index("reel_vectors_hnsw_idx").using("hnsw", table.embedding.op("vector_ip_ops"))],
 );
 
 export const deepDives = pgTable("deep_dives", {

@@ -193,7 +193,7 @@ test("what a dead process left running is marked", async () => {
 
 test("a changed text takes the reel's vector with it, so that it is embedded anew", async () => {
   await bring(csv(["r-1,ann,old words,,,100,,,2026-11-01,,,,,", "r-2,ann,same,,,100,,,2026-11-01,,,,,"]));
-  await ctx.db.execute(sql`insert into reel_vectors select id, 'test', array_fill(0.5, array[1024])::vector from reels`);
+  await ctx.db.execute(sql`insert into reel_vectors select id, 'builtin-1', array_fill(0.5, array[1024])::vector from reels`);
   await bring(csv(["r-1,ann,new words,,,110,,,2026-11-02,,,,,", "r-2,ann,same,,,120,,,2026-11-02,,,,,"]));
   expect((await ctx.db.execute(sql`select reel_id from reel_vectors`)).rows).toEqual([{ reel_id: "other:r-2" }]);
 });

@@ -44,7 +44,7 @@ export async function seedReels(db: Database, seeds: SeedReel[]): Promise<void> 
       plays: seed.observed.at(-1)?.[1] ?? null, firstObservedAt: at(Math.min(...hours)), lastObservedAt: at(Math.max(...hours)), searchText: seed.caption ?? "",
     });
     await db.insert(reelSnapshots).values(seed.observed.map(([hour, plays]) => ({ reelId: seed.id, observedAt: at(hour), plays })));
-    if (seed.vector) await db.insert(reelVectors).values({ reelId: seed.id, space: "test", embedding: seed.vector });
+    if (seed.vector) await db.insert(reelVectors).values({ reelId: seed.id, space: "builtin-1", embedding: seed.vector });
   }
 }
 

@@ -1,0 +1,42 @@
+// What a search costs, on made-up reels with vectors like real ones (bench/retrieval/make-reels.mjs):
+//   npm run bench:retrieval, or node bench/retrieval.mjs [reels on PostgreSQL = 100000] [reels embedded = 10000] [--write]
+// PostgreSQL (TEST_DATABASE_URL, or the server of ../shared/tools): p95 of the whole hybrid query over p95 of the bare
+// HNSW query in the same run, above 3 fails; recall@20 of the vector arm against comparing every vector, under .95
+// fails. Embedded database: the ratio, above 4 fails. --write renews docs/research/retrieval_speed.{md,svg}.
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import { ensureNode24 } from "../bin/node-24.mjs";
+
+ensureNode24();
+process.env.LOG_LEVEL = "silent";
+const { measureEmbedded, measureServer } = await import("./retrieval/run.mjs");
+const { describeRun, ratioOf, recallOfArm } = await import("./retrieval/describe-run.mjs");
+const { writeReport } = await import("./retrieval/write-report.mjs");
+const LIMITS = { server: 3, embedded: 4, recall: 0.95 };
+const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument)).map(Number);
+const [reels = 100_000, embeddedReels = 10_000] = sizes;
+
+const failures = [];
+function check(name, value, holds, limit) {
+  console.log(`${name}: ${value.toFixed(3)}; ${holds ? "within" : "MISSES"} the limit of ${limit}`);
+  if (!holds) failures.push(name);
+}
+
+const load = os.loadavg()[0];
+const server = reels > 0 ? await measureServer(reels) : null;
+if (server) {
+  console.log(describeRun(server));
+  check("PostgreSQL, hybrid p95 over bare p95", ratioOf(server), ratioOf(server) <= LIMITS.server, LIMITS.server);
+  check("PostgreSQL, recall@20", recallOfArm(server), recallOfArm(server) >= LIMITS.recall, LIMITS.recall);
+} else console.log("PostgreSQL: not measured (no server: set TEST_DATABASE_URL)");
+const embedded = embeddedReels > 0 ? await measureEmbedded(embeddedReels) : null;
+if (embedded) {
+  console.log(describeRun(embedded));
+  check("embedded, hybrid p95 over bare p95", ratioOf(embedded), ratioOf(embedded) <= LIMITS.embedded, LIMITS.embedded);
+}
+if (process.argv.includes("--write") && server && embedded) {
+  const { markdown, svg } = await writeReport({ server, embedded, machine: `${os.cpus().length} x ${os.cpus()[0]?.model ?? "?"}`, load });
+  writeFileSync("docs/research/retrieval_speed.md", markdown);
+  writeFileSync("docs/research/retrieval_speed.svg", svg);
+}
+process.exit(failures.length === 0 ? 0 : 1);
