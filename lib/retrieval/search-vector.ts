@@ -5,11 +5,12 @@ import type { QueryVector } from "./embed-query.ts";
 import { EVERY_REEL } from "./filter-reels.ts";
 
 /**
- * pgvector's default of 40 caps a LIMIT at 40 rows. Recall@20 against an exact scan: docs/research/retrieval_speed.md
- * for 100,000 reels. Hashed-only queries need more, because hashed vectors are nearly orthogonal and a graph has
- * little to walk along.
+ * pgvector's default of 40 caps a LIMIT at 40 rows, and recall falls as a corpus grows (docs/research/retrieval_speed.md),
+ * so ef_search grows with its square root: 200 for 10,000 vectors, 632 for 100,000. More than a corpus needs is no
+ * good: from about 400 for 10,000 vectors the planner reads the whole table instead. Hashed-only queries need more,
+ * because hashed vectors are nearly orthogonal and a graph has little to walk along.
  */
-export const EF_SEARCH = { withUse: 600, hashedOnly: 1_000 } as const;
+const EF_SEARCH = { least: 200, perRoot: 2, most: 1_000, hashedOnly: 1_000 } as const;
 /** So a hashed-only query reads every vector (2 to 7 ms per 1,000 on PGlite) until there are this many. */
 const MAX_EXACT_ROWS = 50_000;
 
@@ -21,13 +22,15 @@ function toHits(rows: Row[], query: QueryVector): ArmHit[] {
 
 type Reader = Pick<Database, "execute">;
 
-async function isSmall(db: Reader, space: string): Promise<boolean> {
-  // Counting 50,000 rows takes as long as a search: where statistics say there are more, they are believed.
-  const found = await db.execute<{ small: boolean }>(sql`
-    select reltuples <= ${MAX_EXACT_ROWS}
-      and (select count(*) from (select 1 from reel_vectors where space = ${space} limit ${MAX_EXACT_ROWS + 1}) as counted) <= ${MAX_EXACT_ROWS} as small
-    from pg_class where oid = 'reels'::regclass`);
-  return found.rows[0]?.small ?? true;
+/** About how many vectors there are: one fills a page of 8 kB, and the size of a table is known without reading it. */
+export async function estimateVectors(db: Reader): Promise<number> {
+  const found = await db.execute<{ pages: number }>(sql`select (sum(pg_relation_size(relid)) / 8192)::float8 as pages from pg_partition_tree('reel_vectors')`);
+  return found.rows[0]?.pages ?? 0;
+}
+
+export function chooseEfSearch(query: Pick<QueryVector, "hashedOnly">, vectors: number): number {
+  const { least, perRoot, most, hashedOnly } = EF_SEARCH;
+  return query.hashedOnly ? hashedOnly : Math.round(Math.min(most, Math.max(least, perRoot * Math.sqrt(vectors))));
 }
 
 type Wanted = { query: QueryVector; limit: number; filter: SQL; exact: boolean };
@@ -51,8 +54,9 @@ async function readNearest(db: Reader, { query, limit, filter, exact }: Wanted):
 export async function searchVector(args: { db: Database; query: QueryVector; limit: number; filter?: SQL }): Promise<ArmHit[]> {
   const { db, query, limit, filter = EVERY_REEL } = args;
   const wanted = { query, limit, filter };
-  if (query.hashedOnly && (await isSmall(db, query.space))) return toHits(await readNearest(db, { ...wanted, exact: true }), query);
-  const efSearch = query.hashedOnly ? EF_SEARCH.hashedOnly : Math.max(EF_SEARCH.withUse, limit);
+  const vectors = await estimateVectors(db);
+  if (query.hashedOnly && vectors <= MAX_EXACT_ROWS) return toHits(await readNearest(db, { ...wanted, exact: true }), query);
+  const efSearch = Math.max(limit, chooseEfSearch(query, vectors));
   const rows = await db.transaction(async (tx) => {
     await tx.execute(sql`
       select set_config('hnsw.ef_search', ${String(efSearch)}, true), (select set_config('hnsw.iterative_scan', 'strict_order', true) from pg_extension
