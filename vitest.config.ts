@@ -9,8 +9,8 @@ export default defineConfig({
     setupFiles: ["./vitest.setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: { TZ: "Pacific/Chatham", LOG_LEVEL: "silent" },
   },
 });

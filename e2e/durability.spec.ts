@@ -34,7 +34,7 @@ test("Stop stops, keeps what was written, and Continue goes on with the same wor
   await expect(firstBeat(page)).toHaveAttribute("data-beat", "written", { timeout: 30_000 });
   const written = await firstBeat(page).getByTestId("voice-over").innerText();
   await page.getByRole("button", { name: t("scripts.actions.stop"), exact: true }).click();
-  await expect(page.getByText(t("errors.stopped"))).toBeVisible();
+  await expect(page.getByText(t("errors.stopped"), { exact: true })).toBeVisible();
   await expect(firstBeat(page).getByTestId("voice-over")).toHaveText(written);
   await page.reload();
   await expect(firstBeat(page).getByTestId("voice-over")).toHaveText(written);
@@ -58,10 +58,10 @@ test("a killed server loses nothing that was shown; one click goes on", async ({
   await server.kill("SIGKILL");
   const shown = await firstBeat(page).getByTestId("voice-over").innerText();
   const hooks = await page.getByTestId("hook").allInnerTexts();
-  await expect(page.getByText(t("scripts.connection"))).toBeVisible();
+  await expect(page.getByText(t("scripts.connection"), { exact: true })).toBeVisible();
   server = await startOwnServer({ port: PORT, dataDir: server.dataDir, env: SLOW });
   await page.goto(url);
-  await expect(page.getByText(t("errors.interrupted"))).toBeVisible();
+  await expect(page.getByText(t("errors.interrupted"), { exact: true })).toBeVisible();
   await expect(firstBeat(page).getByTestId("voice-over")).toHaveText(shown);
   expect(await page.getByTestId("hook").allInnerTexts()).toEqual(hooks);
   await page.getByRole("button", { name: t("scripts.actions.continue") }).click();

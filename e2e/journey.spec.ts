@@ -33,7 +33,7 @@ test("by mouse: a trend into the brief, a script with reasons, its evidence, a t
   await verdict.getByRole("button", { name: t("feedback.down") }).click();
   await page.getByLabel(t("feedback.reason.too_generic")).check();
   await page.getByRole("button", { name: t("feedback.save") }).click();
-  await expect(page.getByText(t("feedback.saved"))).toBeVisible();
+  await expect(page.getByText(t("feedback.saved"), { exact: true })).toBeVisible();
   await page.reload();
   await expect(verdict.getByRole("button", { name: t("feedback.down") })).toHaveAttribute("aria-pressed", "true");
 });

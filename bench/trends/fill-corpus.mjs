@@ -8,15 +8,15 @@ const UNTIL = "2026-11-20T00:00:00Z";
 
 /**
  * Fills an empty database with reels of `reels / 5` authors, four hashtags each of a long tail, every third with a
- * shared sound, and five daily snapshots each. The same for the same number; in pages, one statement each.
+ * shared sound, and five daily snapshots each. The same for the same number; in pages, one statement each. What is
+ * not `searchable` has no text, so that an import after it does not begin to embed it all.
  */
-export async function fillCorpus(db, reels, { page = 50_000, onPage = async () => {} } = {}) {
+export async function fillCorpus(db, reels, { page = 50_000, searchable = true } = {}) {
   const authors = Math.max(10, Math.floor(reels / 5));
   const vocabulary = Math.max(50, Math.floor(reels / 20));
   for (let from = 0; from < authors; from += page) {
     await db.execute(sql`
       insert into authors (id, platform, handle) select 'tiktok:a' || n, 'tiktok', 'a' || n from generate_series(${from}::int, ${Math.min(authors, from + page) - 1}::int) as n`);
-    await onPage();
   }
   // A tag's place in the vocabulary is exponential in an even draw: a few everywhere, most of them rare (Zipf).
   const draw = (salt) => sql.raw(`(('x' || substr(md5(n || '${salt}'), 1, 7))::bit(28)::int / 268435456.0::float8)`);
@@ -31,14 +31,13 @@ export async function fillCorpus(db, reels, { page = 50_000, onPage = async () =
         case when n % 3 = 0 then 's' || ${place("e")} end, case when n % 3 = 0 then 'Song ' || ${place("e")} end, case when n % 3 = 0 then false end,
         case when n % 4 = 0 then 'ru' else 'en' end, case when n % 4 = 0 then 'BY' else 'US' end, 5 + 80 * ${draw("f")},
         published, 1000, published + interval '1 day', published + interval '5 days',
-        (array['question', 'number', 'how_to', 'none'])[1 + n % 4], (array['short', 'medium', 'long'])[1 + n % 3], 'Reel ' || n
+        (array['question', 'number', 'how_to', 'none'])[1 + n % 4], (array['short', 'medium', 'long'])[1 + n % 3], ${searchable ? sql`'Reel ' || n` : sql`''`}
       from (select n, ${UNTIL}::timestamptz - ((n::bigint * 7919) % ${DAYS * 1440}) * interval '1 minute' as published from generate_series(${from}::int, ${to}::int) as n) p`);
     await db.execute(sql`
       insert into reel_snapshots (reel_id, observed_at, plays)
       select 'tiktok:' || n, published + k * interval '1 day', floor(base * (1 - 0.6 ^ k) * case when n % 50 = 0 then 20 else 1 end)
       from (select n, ${UNTIL}::timestamptz - ((n::bigint * 7919) % ${DAYS * 1440}) * interval '1 minute' as published, 100 + exp(9 * ${draw("g")}) as base
         from generate_series(${from}::int, ${to}::int) as n) p cross join generate_series(1, ${OBSERVATIONS}) as k`);
-    await onPage();
   }
 }
 

@@ -36,7 +36,7 @@ test("imports, reports, writes rejected rows, and knows the file the second time
   const again = reelwright("import", file, "--json");
   expect(again.status).toBe(0);
   expect(JSON.parse(again.stdout)).toMatchObject([{ state: "done", rowsAccepted: 2, reelsNew: 0, snapshotsNew: 0, rowsKnown: 2, format: { gzip: true } }]);
-}, 60_000);
+}, 240_000);
 
 test("maps columns, and fails when nothing is usable", () => {
   const file = write("odd.csv", "key,words,seen\nreel-9,hello,5\n");

@@ -64,7 +64,7 @@ test("as JSON it is what the API answers, and one trend in full has the same num
   expect(shown.stdout).toMatch(new RegExp(`Growth of share +×${card?.measures.growth.value.toFixed(1)}`));
   expect(shown.stdout).toContain("What we don’t know");
   expect(shown.stdout).toMatch(/@author0 +Metadata/);
-}, 60_000);
+}, 240_000);
 
 test("nothing found, wrong usage and a folder in use are told apart", () => {
   expect(reelwright("trends", "show", "hashtag:nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("hashtag:nowhere") });
@@ -78,4 +78,4 @@ test("nothing found, wrong usage and a folder in use are told apart", () => {
   } finally {
     release();
   }
-}, 60_000);
+}, 240_000);

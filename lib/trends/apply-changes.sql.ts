@@ -59,36 +59,51 @@ export async function writeSums(tx: Executor): Promise<void> {
   await tx.execute(sql`analyze t_delta`);
   await tx.execute(sql`
     insert into trend_series (key_id, basis, days, gains, reels)
-    select d.key_id, d.basis, coalesce(array_agg(d.day order by d.day) filter (where d.reels > 0), '{}'), coalesce(array_agg(d.gain order by d.day) filter (where d.reels > 0), '{}'),
-      coalesce(array_agg(d.reels order by d.day) filter (where d.reels > 0), '{}')
-    from (
+    with touched as (
+      select d.key_id, d.basis, w.since, min(d.day) as first_day from t_delta d join trend_keys k on k.id = d.key_id join t_window w on w.stream = k.stream and w.basis = d.basis
+      group by d.key_id, d.basis, w.since
+    ), kept as (
+      -- Days before the first changed one stay as they are: width_bucket counts them, and those to forget.
+      select t.key_id, t.basis, s.days, s.gains, s.reels, width_bucket(t.since, s.days) + 1 as first, width_bucket(t.first_day - 1, s.days) as last
+      from touched t join trend_series s on s.key_id = t.key_id and s.basis = t.basis
+    ), later as (
       select key_id, basis, day, sum(gain)::bigint as gain, sum(reels)::int as reels from (
-        select * from t_delta
+        select key_id, basis, day, gain, reels from t_delta
         union all
-        select s.key_id, s.basis, o.day, o.gain, o.reels from (select distinct key_id, basis from t_delta) t
-        join trend_series s on s.key_id = t.key_id and s.basis = t.basis cross join lateral unnest(s.days, s.gains, s.reels) as o(day, gain, reels)
+        select k.key_id, k.basis, o.day, o.gain, o.reels from kept k cross join lateral unnest(k.days[k.last + 1:], k.gains[k.last + 1:], k.reels[k.last + 1:]) as o(day, gain, reels)
       ) both_sides group by key_id, basis, day
-    ) d join trend_keys k on k.id = d.key_id join t_window w on w.stream = k.stream and w.basis = d.basis
-    where d.day > w.since group by d.key_id, d.basis
+    ), tail as (
+      select l.key_id, l.basis, coalesce(array_agg(l.day order by l.day) filter (where l.reels > 0 and l.day > t.since), '{}') as days,
+        coalesce(array_agg(l.gain order by l.day) filter (where l.reels > 0 and l.day > t.since), '{}') as gains, coalesce(array_agg(l.reels order by l.day) filter (where l.reels > 0 and l.day > t.since), '{}') as reels
+      from later l join touched t on t.key_id = l.key_id and t.basis = l.basis group by l.key_id, l.basis
+    )
+    select t.key_id, t.basis, coalesce(k.days[k.first:k.last], '{}') || t.days, coalesce(k.gains[k.first:k.last], '{}') || t.gains, coalesce(k.reels[k.first:k.last], '{}') || t.reels
+    from tail t left join kept k on k.key_id = t.key_id and k.basis = t.basis
     on conflict (key_id, basis) do update set days = excluded.days, gains = excluded.gains, reels = excluded.reels`);
 }
 
-/** Brings the windows' sums up to the changed series; when a stream's clock has moved, those of all its keys. */
+const NOW = sql`d.day > w.until - w.length and d.day <= w.until`;
+const BEFORE = sql`d.day > w.until - 2 * w.length and d.day <= w.until - w.length`;
+const windowSums = sql`coalesce(sum(d.gain) filter (where ${NOW}), 0)::bigint as gain_now, coalesce(sum(d.gain) filter (where ${BEFORE}), 0)::bigint as gain_before`;
+
+/** Brings the windows' sums up to the changes; where a stream's clock has moved, they are summed anew for all its keys. */
 export async function slideWindows(tx: Executor): Promise<void> {
-  const sums = sql`
-    select s.key_id, s.basis, sums.*, w.until from trend_series s join trend_keys k on k.id = s.key_id join t_window w on w.stream = k.stream and w.basis = s.basis
-    cross join lateral (
-      select coalesce(sum(d.gain) filter (where d.day > w.until - w.length and d.day <= w.until), 0)::bigint,
-        coalesce(sum(d.gain) filter (where d.day > w.until - 2 * w.length and d.day <= w.until - w.length), 0)::bigint
-      from unnest(s.days, s.gains) as d(day, gain)
-    ) as sums(gain_now, gain_before)`;
   await tx.execute(sql`
     insert into trend_windows (key_id, basis, gain_now, gain_before, until)
-    ${sums} where (s.key_id, s.basis) in (select key_id, basis from t_delta)
-    on conflict (key_id, basis) do update set gain_now = excluded.gain_now, gain_before = excluded.gain_before, until = excluded.until`);
+    select d.key_id, d.basis, ${windowSums}, w.until
+    from t_delta d join trend_keys k on k.id = d.key_id join t_window w on w.stream = k.stream and w.basis = d.basis group by d.key_id, d.basis, w.until
+    on conflict (key_id, basis) do update set gain_now = trend_windows.gain_now + excluded.gain_now, gain_before = trend_windows.gain_before + excluded.gain_before
+      where trend_windows.until = excluded.until`);
   await tx.execute(sql`
     update trend_windows o set gain_now = n.gain_now, gain_before = n.gain_before, until = n.until
-    from (${sums} join trend_windows old on old.key_id = s.key_id and old.basis = s.basis and old.until <> w.until) n where n.key_id = o.key_id and n.basis = o.basis`);
+    from (
+      select s.key_id, s.basis, w.until, sums.*
+      from trend_windows old join trend_keys k on k.id = old.key_id join t_window w on w.stream = k.stream and w.basis = old.basis and old.until <> w.until
+      join trend_series s on s.key_id = old.key_id and s.basis = old.basis
+      cross join lateral (
+        select ${windowSums} from unnest(s.days[width_bucket(w.until - 2 * w.length, s.days) + 1:], s.gains[width_bucket(w.until - 2 * w.length, s.days) + 1:]) as d(day, gain)
+      ) as sums
+    ) n where n.key_id = o.key_id and n.basis = o.basis`);
 }
 
 /** Puts the changed reels' days and traits in place of the old ones, and counts reels by key anew. */

@@ -41,6 +41,21 @@ export async function readPage(db: Executor, table: Copied, after: string[] | nu
   return page?.json && page.after ? { json: page.json, rows: page.rows, after: page.after } : null;
 }
 
+/** Blocks (8 kB) a table has. */
+export async function countBlocks(db: Executor, table: Copied): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(sql`select (pg_relation_size(${table}::regclass) / 8192)::int as n`);
+  return rows[0]?.n ?? 0;
+}
+
+/** The rows of so many blocks, as they lie: by key, rows are read from all over the file. A row that moves meanwhile is marked as changed. */
+export async function readBlocks(db: Executor, table: Copied, from: number, blocks: number): Promise<string | null> {
+  const { rows } = await db.execute<{ json: string | null }>(sql`
+    select json_agg(page)::text as json from (
+      select ${sql.raw(selected(table))} from ${sql.raw(table)} where ctid >= ${`(${from},0)`}::tid and ctid < ${`(${from + blocks},0)`}::tid
+    ) page`);
+  return rows[0]?.json ?? null;
+}
+
 /** Writes a page into a scratch database; rows it has take the new values. */
 export async function writePage(db: Executor, table: Copied, json: string): Promise<void> {
   const { columns, key, filler } = TABLES[table];

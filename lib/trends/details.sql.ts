@@ -31,13 +31,13 @@ export type Candidate = {
   ownBaselineReels: number;
 };
 
-/** All that have the least number of reels and authors, on each basis. */
+/** All that have the least number of reels and authors, each on its basis. */
 export async function readCandidates(tx: Executor): Promise<Candidate[]> {
   const { rows } = await tx.execute<Candidate>(sql`
     with author as (
       select m.key_id, s.basis, s.author_id, count(*) as reels, avg(s.x) as x, count(s.x) as measured,
         count(s.x) filter (where s.own) as own, case when bool_or(s.own) then 1 else 0.5 end as weight
-      from t_member m join t_signal s on s.reel_id = m.reel_id group by m.key_id, s.basis, s.author_id
+      from t_member m join t_basis b on b.key_id = m.key_id join t_signal s on s.reel_id = m.reel_id and s.basis = b.basis group by m.key_id, s.basis, s.author_id
     )
     select a.key_id as "keyId", k.kind, k.key, k.stream, a.basis,
       case when k.below < 1000 then k.reels else sum(a.reels)::int end as reels, sum(a.reels)::int as "sampledReels", count(*)::int as authors,
@@ -71,9 +71,9 @@ export type KeyPoint = TrendPoint & { keyId: number; basis: TrendBasis };
 /** Days with gain of every selected key; a topic's share is of the reels that have a topic at all. */
 export async function readPoints(tx: Executor): Promise<KeyPoint[]> {
   const { rows } = await tx.execute<KeyPoint>(sql`
-    select k.key_id as "keyId", case t.basis when 0 then 'interval' else 'publish' end as basis, d.day::text as day, d.gain::float8 as "playsGained", d.reels,
+    select k.key_id as "keyId", b.basis, d.day::text as day, d.gain::float8 as "playsGained", d.reels,
       least(1, greatest(0, coalesce(d.gain / nullif(case k.kind when 'topic' then s.topic_gain else s.gain end, 0)::float8, 0)))::float8 as share
-    from t_selected k join trend_series t on t.key_id = k.key_id cross join lateral unnest(t.days, t.gains, t.reels) as d(day, gain, reels)
+    from t_selected k join t_basis b on b.key_id = k.key_id join trend_series t on t.key_id = k.key_id and t.basis = case b.basis when 'interval' then 0 else 1 end cross join lateral unnest(t.days, t.gains, t.reels) as d(day, gain, reels)
     join stream_days s on s.stream = k.stream and s.basis = t.basis and s.day = d.day
     order by k.key_id, t.basis, d.day`);
   return rows;
@@ -156,12 +156,12 @@ export async function readOverlaps(tx: Executor, keyIds: number[]): Promise<Over
 }
 
 /** The strongest reels of the given keys, as lists by key: plays gained now over the author's own usual, 0 = not measured now. */
-export async function readStrongestReels(tx: Executor, keys: { keyId: number; basis: TrendBasis }[]): Promise<{ keyId: number; reelIds: string[]; weights: number[] }[]> {
+export async function readStrongestReels(tx: Executor, keyIds: number[]): Promise<{ keyId: number; reelIds: string[]; weights: number[] }[]> {
   const { rows } = await tx.execute<{ keyId: number; reelIds: string[]; weights: number[] }>(sql`
     select "keyId", json_agg(reel_id order by place) as "reelIds", json_agg(weight order by place) as weights from (
-      select k."keyId", s.reel_id, coalesce(exp(s.x), 0) as weight, row_number() over (partition by k."keyId" order by s.x desc nulls last, s.reel_id) as place
-      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k("keyId" int, basis text)
-      join t_member m on m.key_id = k."keyId" join t_signal s on s.reel_id = m.reel_id and s.basis = k.basis
+      select b.key_id as "keyId", s.reel_id, coalesce(exp(s.x), 0) as weight, row_number() over (partition by b.key_id order by s.x desc nulls last, s.reel_id) as place
+      from t_basis b join t_member m on m.key_id = b.key_id join t_signal s on s.reel_id = m.reel_id and s.basis = b.basis
+      where b.key_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(keyIds)}::jsonb))
     ) ranked where place <= ${MAX_REELS_PER_TREND}::int group by "keyId"`);
   return rows;
 }

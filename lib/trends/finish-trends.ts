@@ -21,7 +21,7 @@ export async function finishTrends(tx: Executor): Promise<FinishedTrend[]> {
   const scored = bestOfEachKind(await scoreTrends(tx));
   const ranked = rankTrends(scored, await readOverlaps(tx, scored.map(({ selection }) => selection.candidate.keyId)));
   await nextTurn();
-  const strongest = await readStrongestReels(tx, ranked.map(({ selection, basis }) => ({ keyId: selection.candidate.keyId, basis })));
+  const strongest = await readStrongestReels(tx, ranked.map(({ selection }) => selection.candidate.keyId));
   const reelsOf = new Map(strongest.map(({ keyId, reelIds, weights }) => [keyId, { reelIds, weights }]));
   return ranked.map(({ row, selection }) => ({ row, reels: reelsOf.get(selection.candidate.keyId) ?? { reelIds: [], weights: [] } }));
 }

@@ -94,7 +94,7 @@ test("after any run of changes, what is kept and the board are what a refresh fr
     expect(incremental.board.length).toBeGreaterThan(1);
     expect(incremental).toEqual(await keptAnew());
   }
-}, 120_000);
+}, 240_000);
 
 test("a refresh takes up what changed and nothing else, and nothing at all where nothing did", async () => {
   await seedReels(ctx.db, randomReels(randomOf(5), "r", 40, 0));

@@ -66,3 +66,16 @@ test("country and language of a trend are those of most of its reels; what is no
   expect(sea).toMatchObject({ country: "BY", language: null, platform: "tiktok", reelCount: 4 });
   expect(sea?.gaps).toMatchObject({ hiddenReels: 1, singleReels: 1, measuredAuthors: 4, historyDays: 20, unobservedDays: 0, byPublication: false, sampledReels: null });
 });
+
+test("a key is judged by reels followed over time, unless fewer than one in five were", async () => {
+  const once = (id: string): SeedReel => ({ id, author: id, hashtags: ["sea"], publishedHour: 10 * 24, observed: [[470, 900]] });
+  const followed = (id: string) => steady(id, { hashtags: ["sea"] });
+  const judge = async (single: number) => {
+    await emptyDatabase(ctx.db);
+    await seedReels(ctx.db, [...[1, 2, 3].map((n) => followed(`f${n}`)), ...Array.from({ length: single }, (_, n) => once(`s${n}`))]);
+    await refreshTrends({ ctx });
+    return (await board()).get("hashtag:sea")?.gaps.byPublication;
+  };
+  expect(await judge(12)).toBe(false);
+  expect(await judge(13)).toBe(true);
+});

@@ -54,7 +54,7 @@ test("the analysis in its own thread gives the board that the database's own giv
   await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days`);
   await refreshTrends({ ctx });
   expect(await board()).toEqual(second);
-}, 60_000);
+}, 240_000);
 
 test("a board that cannot be written leaves the marks, and the next refresh makes it good", async () => {
   await ctx.db.execute(sql`insert into reel_snapshots (reel_id, observed_at, plays) select id, ${at(610).toISOString()}::timestamptz, 5000000 from reels`);
@@ -68,4 +68,4 @@ test("a board that cannot be written leaves the marks, and the next refresh make
   await ctx.db.execute(sql`truncate trend_streams, trend_keys, reel_traits, reel_days, trend_series, trend_windows, trend_members, stream_days`);
   await refreshTrends({ ctx });
   expect(await board()).toEqual(mended);
-}, 60_000);
+}, 240_000);

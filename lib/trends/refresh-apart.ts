@@ -2,13 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "#lib/context.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
 import { saveAuthorBaselines, savePlaysBaselines } from "./baselines.sql.ts";
-import { COPIED, type Copied, forgetMarks, forgetState, type Marks, readMarks, readPage } from "./copy-rows.sql.ts";
+import { COPIED, type Copied, countBlocks, forgetMarks, forgetState, type Marks, readBlocks, readMarks, readPage } from "./copy-rows.sql.ts";
 import { readNewestObservation } from "./observations.sql.ts";
 import { refreshTopics } from "./refresh-topics.ts";
 import { countBoard, dropOtherTrends, putTrends } from "./replace-trends.sql.ts";
 
 /** Rows read, trends and authors written at once: some 10 ms each on the server's own thread. */
 const PAGE_ROWS: Record<Copied, number> = { reels: 400, reel_snapshots: 2_000, reel_topics: 2_000, topics: 500, deep_dives: 2_000 };
+const PAGE_BLOCKS = 24;
 const PAGE_IDS = 200;
 const PAGE_TRENDS = 4;
 const PAGE_AUTHORS = 400;
@@ -47,7 +48,7 @@ async function refresh({ db }: Pick<Context, "db">): Promise<{ trends: number; c
     if (!thread.isFresh && marks.reelIds.length === 0) return { trends: await countBoard(db), changedReels: 0 };
     if (thread.isFresh) {
       await forgetState(db);
-      for (const table of COPIED) await copyTable(db, thread, table);
+      for (const table of COPIED) await copyWhole(db, thread, table);
     } else {
       await copyChanges(db, thread, marks);
     }
@@ -69,6 +70,16 @@ async function refresh({ db }: Pick<Context, "db">): Promise<{ trends: number; c
       state.thread = undefined;
       void idle?.stop();
     }, KEEP_MS).unref();
+  }
+}
+
+async function copyWhole(db: Context["db"], thread: AnalysisThread, table: Copied): Promise<void> {
+  const blocks = await countBlocks(db, table);
+  for (let from = 0; from < blocks; from += PAGE_BLOCKS) {
+    const startedAt = performance.now();
+    const json = await readBlocks(db, table, from, PAGE_BLOCKS);
+    await rest(startedAt);
+    if (json) await thread.call({ call: "write", table, json });
   }
 }
 

@@ -22,12 +22,6 @@ test("an author with more than three quarters of the reels makes no trend, nor d
   expect(keys([candidate("ok", { topAuthorReels: 45 }), candidate("star", { topAuthorReels: 46 }), candidate("past", { measuredAuthors: 1 })])).toEqual(["ok"]);
 });
 
-test("reels followed over time go before a single look, unless they are very few of them", () => {
-  const pick = (interval: number) => selectTrends([candidate("a", { sampledReels: interval }), candidate("a", { basis: "publish", sampledReels: 60 })], spreads, [])[0]?.candidate.basis;
-  expect(pick(12)).toBe("interval");
-  expect(pick(11)).toBe("publish");
-});
-
 test("a format of four in ten reels is no trend unless it makes a difference", () => {
   const format = (key: string, change: Partial<Candidate>) => candidate(key, { kind: "format", reels: 2_000, ...change });
   const fast = { weightedX: 60, weightedXSquared: 90 };

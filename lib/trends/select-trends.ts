@@ -1,4 +1,4 @@
-import type { Candidate, TrendBasis } from "./details.sql.ts";
+import type { Candidate } from "./details.sql.ts";
 import { estimateMomentum } from "./estimate-momentum.ts";
 import type { Estimate } from "./schema.ts";
 import type { StreamSpread } from "./signals.sql.ts";
@@ -9,8 +9,6 @@ export type TagEntropy = { stream: string; tag: string | null; entropy: number }
 
 /** An author who made more of the reels than this makes no trend, whoever joins in. */
 const MAX_TOP_AUTHOR = 0.75;
-/** One reel in five seen more than once is worth more than all of them seen once. */
-const MIN_INTERVAL_PART = 0.2;
 
 /** A format of so many of all reels is how reels are, not a trend, unless it makes a difference. */
 const ORDINARY_FORMAT = 0.4;
@@ -20,11 +18,11 @@ const changesNothing = (momentum: Estimate) => Math.abs(Math.log(momentum.value)
 /** Inverse Simpson index of reels over authors: 10 authors of which one made nearly all count as little more than one. */
 const effectiveAuthors = (candidate: Candidate) => candidate.sampledReels ** 2 / candidate.reelsSquared;
 
-/** The candidates that may be trends: best basis of each, no one-author shows, no generic tags. */
+/** The candidates that may be trends: no one-author shows, no generic tags, no format that every other reel has. */
 export function selectTrends(candidates: Candidate[], spreads: StreamSpread[], entropies: TagEntropy[]): Selection[] {
   const spreadOf = new Map(spreads.map((spread) => [`${spread.stream}/${spread.basis}`, spread]));
   const isGeneric = recogniseGeneric(entropies);
-  return chooseBasis(candidates).flatMap((candidate) => {
+  return candidates.flatMap((candidate) => {
     // Measured now on fewer authors, momentum would be the prior's number, not theirs.
     if (candidate.measuredAuthors < MIN_AUTHORS || candidate.topAuthorReels / candidate.sampledReels > MAX_TOP_AUTHOR) return [];
     const spread = spreadOf.get(`${candidate.stream}/${candidate.basis}`);
@@ -32,15 +30,6 @@ export function selectTrends(candidates: Candidate[], spreads: StreamSpread[], e
     if (spread && candidate.kind === "hashtag" && isGeneric(candidate, momentum, spread)) return [];
     if (spread && candidate.kind === "format" && candidate.reels >= ORDINARY_FORMAT * spread.reels && changesNothing(momentum)) return [];
     return [{ candidate, momentum, effectiveAuthors: effectiveAuthors(candidate) }];
-  });
-}
-
-function chooseBasis(candidates: Candidate[]): Candidate[] {
-  return [...Map.groupBy(candidates, ({ keyId }) => keyId).values()].map((both) => {
-    const of = (basis: TrendBasis) => both.find((candidate) => candidate.basis === basis);
-    const [interval, publish] = [of("interval"), of("publish")];
-    if (!interval || !publish) return (interval ?? publish)!;
-    return interval.sampledReels >= MIN_INTERVAL_PART * publish.sampledReels ? interval : publish;
   });
 }
 

@@ -1,10 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#lib/db/database.ts";
-import { HISTORY_DAYS, PUBLISH_HISTORY_DAYS, PUBLISH_RECENT_DAYS, RECENT_DAYS } from "./windows.ts";
+import { HISTORY_DAYS, MIN_AUTHORS, MIN_REELS, PUBLISH_HISTORY_DAYS, PUBLISH_RECENT_DAYS, RECENT_DAYS } from "./windows.ts";
 
 type Executor = Pick<Database, "execute">;
 
-/** The reels of the selected keys (of a large one its sample), as `t_member`. */
+/** One reel in five seen more than once is worth more than all of them seen once. */
+const MIN_FOLLOWED_PART = 0.2;
+
+/**
+ * The reels of the selected keys (of a large one its sample), as `t_member`, and what each key is judged by, as
+ * `t_basis`: plays gained between observations where enough of its reels were followed, else their publication.
+ */
 export async function buildMembers(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_member on commit drop as
@@ -15,6 +21,14 @@ export async function buildMembers(tx: Executor): Promise<void> {
       coalesce(t.published_on > c.publish_last_day - ${PUBLISH_RECENT_DAYS}::int, false) as is_fresh
     from t_selected s join trend_members m on m.key_id = s.key_id and m.sample < s.below
     join reel_traits t on t.reel_id = m.reel_id join t_clock c on c.stream = t.stream`);
+  await tx.execute(sql`
+    create temp table t_basis on commit drop as
+    select key_id, case when followed >= ${MIN_REELS} and authors >= ${MIN_AUTHORS} and followed >= ${MIN_FOLLOWED_PART}::float8 * published then 'interval' else 'publish' end as basis
+    from (
+      select key_id, count(*) filter (where by_interval) as followed, count(distinct author_id) filter (where by_interval) as authors, count(*) filter (where by_publication) as published
+      from t_member group by key_id
+    ) counted`);
+  await tx.execute(sql`create unique index on t_basis (key_id)`);
   await tx.execute(sql`create index on t_member (reel_id)`);
   await tx.execute(sql`analyze t_member`);
 }
@@ -37,11 +51,13 @@ export async function buildSignals(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_now on commit drop as
     with members as (
-      select distinct on (reel_id) reel_id, stream, author_id, plays, age_hours, age_band, by_interval, is_recent, by_publication, is_fresh from t_member order by reel_id
+      select m.reel_id, m.stream, m.author_id, m.plays, m.age_hours, m.age_band, m.is_recent, m.is_fresh,
+        bool_or(m.by_interval and b.basis = 'interval') as by_interval, bool_or(m.by_publication and b.basis = 'publish') as by_publication
+      from t_member m join t_basis b on b.key_id = m.key_id group by m.reel_id, m.stream, m.author_id, m.plays, m.age_hours, m.age_band, m.is_recent, m.is_fresh
     ), recent as (
       select d.reel_id, sum(d.gain)::float8 as gain, sum(d.hours * u.rates[d.band + 2])::float8 as expected
       from members m join reel_days d on d.reel_id = m.reel_id join t_clock c on c.stream = m.stream join t_usual u on u.stream = m.stream
-      where m.is_recent and d.day > c.last_day - ${RECENT_DAYS}::int and d.day <= c.last_day group by d.reel_id
+      where m.is_recent and m.by_interval and d.day > c.last_day - ${RECENT_DAYS}::int and d.day <= c.last_day group by d.reel_id
     )
     select m.*, d.gain, d.expected, greatest(m.plays, 1)::float8 / nullif(m.age_hours * u.life_rates[m.age_band + 2], 0) as life_ratio
     from members m join t_usual u on u.stream = m.stream left join recent d on d.reel_id = m.reel_id`);
@@ -49,7 +65,7 @@ export async function buildSignals(tx: Executor): Promise<void> {
   await tx.execute(sql`
     create temp table t_base on commit drop as
     with asked as (
-      select distinct stream, author_id from t_now where expected > 0 or is_fresh
+      select distinct stream, author_id from t_now where expected > 0 or (is_fresh and by_publication)
     ), base as (
       select t.reel_id, t.stream, t.author_id,
         coalesce(greatest((${gained})::float8, 1) / nullif(${expectedGain}, 0), greatest(t.plays, 1)::float8 / nullif(t.age_hours * u.life_rates[t.age_band + 2], 0)) as ratio

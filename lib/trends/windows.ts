@@ -12,12 +12,12 @@ export const PRUNE_DAYS = 7;
 export const MIN_REELS = 3;
 export const MIN_AUTHORS = 2;
 /** Looked at closely per kind of one stream, by a first look at their sums. */
-export const MAX_CANDIDATES_PER_KIND = 150;
+export const MAX_CANDIDATES_PER_KIND = 120;
 /** Stored per kind, of one stream (demo, or a platform). */
-export const MAX_TRENDS_PER_KIND = 120;
+export const MAX_TRENDS_PER_KIND = 100;
 /** Reels stored per trend, strongest first. */
 export const MAX_REELS_PER_TREND = 40;
 /** Of a larger trend, authors, languages and momentum are taken from a sample of about so many reels. */
-export const MAX_SAMPLED_REELS = 200;
+export const MAX_SAMPLED_REELS = 120;
 /** What reels usually have and gain are medians of about so many reels of a stream. */
-export const USUAL_SAMPLE_REELS = 8_000;
+export const USUAL_SAMPLE_REELS = 5_000;

@@ -1,8 +1,10 @@
 import type { Estimate } from "../schema.ts";
-import { bootstrapMean } from "./bootstrap-mean.ts";
+import { bootstrapWeeks, mean } from "./bootstrap-weeks.ts";
 import type { Case } from "./observe-outcomes.ts";
 
 const BINS = 5;
+/** Rounding of what is stored must not decide on which side of the interval's end an outcome lies. */
+const TOLERANCE = 1e-9;
 
 export type ReliabilityBin = { cases: number; predicted: number; observed: Estimate };
 
@@ -19,33 +21,31 @@ export type Calibration = {
   bins: ReliabilityBin[];
 };
 
-/** Rounding of what is stored must not decide on which side of the interval's end an outcome lies. */
-const TOLERANCE = 1e-9;
+const isBelow = ({ actual, forecast }: Case) => actual.growth < forecast.low - TOLERANCE;
+const isAbove = ({ actual, forecast }: Case) => actual.growth > forecast.high + TOLERANCE;
+const grew = ({ actual }: Case) => actual.growth > 0;
+const part = (cases: Case[], isSo: (one: Case) => boolean) => mean(cases.map((one) => Number(isSo(one))));
 
-/** How far the forecast's interval and its odds of growth can be taken at their word. */
-export function checkCalibration(casesByOrigin: Case[][], seed: string): Calibration {
-  const cases = casesByOrigin.flat();
-  const isBelow = ({ actual, forecast }: Case) => actual.growth < forecast.low - TOLERANCE;
-  const isAbove = ({ actual, forecast }: Case) => actual.growth > forecast.high + TOLERANCE;
-  const part = (those: Case[], isSo: (one: Case) => boolean) => those.filter(isSo).length / Math.max(1, those.length);
-  const grew = ({ actual }: Case) => actual.growth > 0;
+/** How far the forecast's interval and its odds of growth can be taken at their word; `weeks`: all cases of each. */
+export function checkCalibration(weeks: Case[][], seed: string): Calibration {
+  const cases = weeks.flat();
   const frequency = part(cases, grew);
   const sorted = cases.toSorted((a, b) => a.forecast.grows - b.forecast.grows);
   const bins = Array.from({ length: BINS }, (_, bin) => sorted.slice((bin * sorted.length) / BINS, ((bin + 1) * sorted.length) / BINS));
   return {
     cases: cases.length,
-    coverage: bootstrapMean(casesByOrigin.map((those) => part(those, (one) => !isBelow(one) && !isAbove(one))), `${seed}/coverage`),
+    coverage: bootstrapWeeks(weeks, (drawn) => part(drawn.flat(), (one) => !isBelow(one) && !isAbove(one)), `${seed}/coverage`),
     below: part(cases, isBelow),
     above: part(cases, isAbove),
     brier: mean(cases.map((one) => (one.forecast.grows - Number(grew(one))) ** 2)),
     brierOfFrequency: frequency * (1 - frequency),
-    bins: bins.map((those, bin) => ({
-      cases: those.length, predicted: mean(those.map(({ forecast }) => forecast.grows)),
-      observed: bootstrapMean(those.map((one) => Number(grew(one))), `${seed}/bin${bin}`),
-    })),
+    bins: bins.map((those, bin) => {
+      const inBin = new Set(those);
+      const byWeek = weeks.map((week) => week.filter((one) => inBin.has(one)));
+      return {
+        cases: those.length, predicted: mean(those.map(({ forecast }) => forecast.grows)),
+        observed: bootstrapWeeks(byWeek, (drawn) => part(drawn.flat(), grew), `${seed}/bin${bin}`),
+      };
+    }),
   };
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,5 +1,5 @@
 import type { Estimate } from "../schema.ts";
-import { bootstrapMean } from "./bootstrap-mean.ts";
+import { bootstrapWeeks, mean } from "./bootstrap-weeks.ts";
 import type { Case } from "./observe-outcomes.ts";
 import { BASELINES, type Method, METHODS, type Target, TARGETS } from "./predict-trends.ts";
 import { precisionAtK, spearman } from "./rank-metrics.ts";
@@ -16,21 +16,22 @@ const MEASURE: Record<Metric, (predicted: number[], actual: number[]) => number>
 export type Comparison = {
   target: Target;
   metric: Metric;
-  /** Mean over origins, with its 95 % interval. */
+  /** Mean over weeks, with its 95 % interval. */
   byMethod: Record<Method, Estimate>;
-  /** Our forecast less the baseline, paired by origin. */
+  /** Our forecast less the baseline, paired by week. */
   ahead: Record<(typeof BASELINES)[number], Estimate>;
 };
 
-/** Every method on every target, by every metric; `cases` by origin. */
-export function compareMethods(casesByOrigin: Case[][], seed: string): Comparison[] {
+/** Every method on every target, by every metric; `weeks`: the cases of each of a week's origins. */
+export function compareMethods(weeks: Case[][][], seed: string): Comparison[] {
   return TARGETS.flatMap((target) => METRICS.map((metric) => {
-    const values = mapOver(METHODS, (method) => casesByOrigin.map((cases) =>
-      MEASURE[metric](cases.map(({ predicted }) => predicted[method][target]), cases.map(({ actual }) => actual[target]))));
+    const measure = (cases: Case[], method: Method) => MEASURE[metric](cases.map(({ predicted }) => predicted[method][target]), cases.map(({ actual }) => actual[target]));
+    const values = mapOver(METHODS, (method) => weeks.map((origins) => mean(origins.map((cases) => measure(cases, method)))));
+    const draw = (numbers: number[]) => bootstrapWeeks(numbers, mean, `${seed}/${target}/${metric}`);
     return {
       target, metric,
-      byMethod: mapOver(METHODS, (method) => bootstrapMean(values[method], `${seed}/${target}/${metric}`)),
-      ahead: mapOver(BASELINES, (baseline) => bootstrapMean(values.forecast.map((value, at) => value - (values[baseline][at] ?? 0)), `${seed}/${target}/${metric}`)),
+      byMethod: mapOver(METHODS, (method) => draw(values[method])),
+      ahead: mapOver(BASELINES, (baseline) => draw(values.forecast.map((value, at) => value - (values[baseline][at] ?? 0)))),
     };
   }));
 }

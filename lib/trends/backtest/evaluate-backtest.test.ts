@@ -5,12 +5,12 @@ import type { Dataset } from "./run-backtest.ts";
 
 const weeks = (count: number, spread: number): Dataset => ({
   name: "drawn", firstDay: new Date("2026-01-01"), lastDay: new Date("2026-06-01"), example: null,
-  origins: Array.from({ length: count }, (_, n) => ({ asOf: new Date(Date.UTC(2026, 0, 1 + 7 * n)), cases: drawCases({ seed: `week ${n}`, count: 100, spread }) })),
+  weeks: Array.from({ length: count }, (_, n) => ({ asOf: new Date(Date.UTC(2026, 0, 1 + 7 * n)), origins: ["a", "b"].map((half) => drawCases({ seed: `week ${n}${half}`, count: 50, spread })) })),
 });
 
 test("a forecast of the law behind the outcomes is ahead of chance, and taken at its word", () => {
   const { datasets: [report] } = evaluateBacktest({ datasets: [weeks(20, 0.5)], isFittedHere: false });
-  expect(report).toMatchObject({ testOrigins: 20, fitOrigins: 0, casesPerOrigin: 100 });
+  expect(report).toMatchObject({ testWeeks: 20, fitWeeks: 0, casesPerOrigin: 50 });
   for (const { byMethod, ahead } of report!.comparisons) {
     expect(byMethod.forecast.value).toBeGreaterThan(0.6);
     for (const { value, low, high } of Object.values(ahead)) {
@@ -29,15 +29,15 @@ test("a forecast of the law behind the outcomes is ahead of chance, and taken at
 
 test("intervals that are too narrow are seen to be", () => {
   const narrow = weeks(20, 0.5);
-  for (const { cases } of narrow.origins) for (const one of cases) Object.assign(one.forecast, { low: one.forecast.middle - 0.1, high: one.forecast.middle + 0.1 });
+  for (const one of narrow.weeks.flatMap(({ origins }) => origins.flat())) Object.assign(one.forecast, { low: one.forecast.middle - 0.1, high: one.forecast.middle + 0.1 });
   expect(evaluateBacktest({ datasets: [narrow], isFittedHere: false }).datasets[0]!.calibration.coverage.high).toBeLessThan(0.3);
 });
 
 test("the weeks fitted on are not tested on, and nothing in the later ones reaches the fit", () => {
   const dataset = weeks(12, 0.5);
   const report = evaluateBacktest({ datasets: [dataset], isFittedHere: true });
-  expect(report.datasets[0]).toMatchObject({ fitOrigins: 8, testOrigins: 4, testFrom: "2026-02-26" });
-  const spoilt = { ...dataset, origins: dataset.origins.map((origin, n) => (n < 8 ? origin : { ...origin, cases: drawCases({ seed: `other ${n}`, count: 10, spread: 9 }) })) };
+  expect(report.datasets[0]).toMatchObject({ fitWeeks: 8, testWeeks: 3, testFrom: "2026-03-05" });
+  const spoilt = { ...dataset, weeks: dataset.weeks.map((week, n) => (n < 8 ? week : { ...week, origins: [drawCases({ seed: `other ${n}`, count: 10, spread: 9 })] })) };
   expect(evaluateBacktest({ datasets: [spoilt], isFittedHere: true }).fitted).toEqual(report.fitted);
   expect(evaluateBacktest({ datasets: [spoilt], isFittedHere: true }).datasets).not.toEqual(report.datasets);
 });

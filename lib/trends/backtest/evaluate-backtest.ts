@@ -2,17 +2,16 @@ import { FORECAST_COEFFICIENTS } from "../forecast-share.ts";
 import { type Calibration, checkCalibration } from "./check-calibration.ts";
 import { compareMethods, type Comparison } from "./compare-methods.ts";
 import { fitForecast, type FittedCoefficients } from "./fit-forecast.ts";
-import type { Case } from "./observe-outcomes.ts";
-import { FIT_ORIGINS } from "./plan-origins.ts";
-import type { Dataset, Example } from "./run-backtest.ts";
+import { FIT_WEEKS, splitWeeks } from "./plan-weeks.ts";
+import type { Dataset, Example, TestedWeek } from "./run-backtest.ts";
 
 export type DatasetReport = {
   name: string;
   firstDay: string;
   lastDay: string;
-  /** Origins the coefficients were fitted on, and those the numbers are of, with the first and last of them. */
-  fitOrigins: number;
-  testOrigins: number;
+  /** Weeks the coefficients were fitted on, and those the numbers are of, with the first and last forecast of them. */
+  fitWeeks: number;
+  testWeeks: number;
   testFrom: string;
   testTo: string;
   casesPerOrigin: number;
@@ -22,7 +21,7 @@ export type DatasetReport = {
 
 export type BacktestReport = {
   datasets: DatasetReport[];
-  /** Coefficients in use, and those that the fit origins of these datasets give now; null where nothing is fitted. */
+  /** Coefficients in use, and those that the fit weeks of these datasets give now; null where nothing is fitted. */
   shipped: FittedCoefficients;
   fitted: FittedCoefficients | null;
   example: Example | null;
@@ -30,35 +29,31 @@ export type BacktestReport = {
 
 type Input = {
   datasets: Dataset[];
-  /** Whether the coefficients were fitted on the first origins of these datasets, which are then left out of the test. */
+  /** Whether the coefficients were fitted on the first weeks of these datasets, which are then left out of the test. */
   isFittedHere: boolean;
 };
 
-/** Compares and checks on the origins that the coefficients were not fitted on. Same input, same numbers. */
+/** Compares and checks on the weeks that the coefficients were not fitted on. Same input, same numbers. */
 export function evaluateBacktest({ datasets, isFittedHere }: Input): BacktestReport {
-  const split = datasets.map((dataset) => ({ dataset, ...splitOrigins(dataset, isFittedHere ? FIT_ORIGINS : 0) }));
-  const reports = split.flatMap(({ dataset, fit, test }) => {
-    const [first, last] = [test[0], test.at(-1)];
-    if (!first || !last) return [];
-    const cases = test.map((origin) => origin.cases);
-    return [{
-      name: dataset.name, firstDay: isoDay(dataset.firstDay), lastDay: isoDay(dataset.lastDay),
-      fitOrigins: fit.length, testOrigins: test.length, testFrom: isoDay(first.asOf), testTo: isoDay(last.asOf),
-      casesPerOrigin: cases.flat().length / test.length,
-      comparisons: compareMethods(cases, dataset.name), calibration: checkCalibration(cases, dataset.name),
-    }];
-  });
-  const fitCases: Case[][] = split.flatMap(({ fit }) => fit.map(({ cases }) => cases)).filter((cases) => cases.length > 0);
+  const split = datasets.map((dataset) => ({ dataset, ...splitWeeks(dataset.weeks, isFittedHere ? FIT_WEEKS : 0) }));
+  const groups = split.flatMap(({ fit }) => fit.flatMap(({ origins }) => origins)).filter((cases) => cases.length > 0);
   return {
-    datasets: reports, shipped: FORECAST_COEFFICIENTS, fitted: fitCases.length > 0 ? fitForecast(fitCases) : null,
+    datasets: split.flatMap(({ dataset, fit, test }) => evaluateDataset(dataset, fit, test)),
+    shipped: FORECAST_COEFFICIENTS, fitted: groups.length > 0 ? fitForecast(groups) : null,
     example: datasets.find(({ example }) => example)?.example ?? null,
   };
 }
 
-/** The first origins to fit on, the later ones to test on: every outcome of a fit origin lies before the first test origin's forecast. */
-export function splitOrigins<T extends { asOf: Date }>({ origins }: { origins: T[] }, fitOrigins: number): { fit: T[]; test: T[] } {
-  const ordered = origins.toSorted((a, b) => a.asOf.getTime() - b.asOf.getTime());
-  return { fit: ordered.slice(0, fitOrigins), test: ordered.slice(fitOrigins) };
+function evaluateDataset({ name, firstDay, lastDay }: Dataset, fit: TestedWeek[], test: TestedWeek[]): DatasetReport[] {
+  const [first, last] = [test[0], test.at(-1)];
+  if (!first || !last) return [];
+  const weeks = test.map(({ origins }) => origins);
+  return [{
+    name, firstDay: isoDay(firstDay), lastDay: isoDay(lastDay),
+    fitWeeks: fit.length, testWeeks: test.length, testFrom: isoDay(first.asOf), testTo: isoDay(last.asOf),
+    casesPerOrigin: weeks.flat(2).length / weeks.flat().length,
+    comparisons: compareMethods(weeks, name), calibration: checkCalibration(weeks.map((origins) => origins.flat()), name),
+  }];
 }
 
 function isoDay(date: Date): string {

@@ -16,10 +16,11 @@ export type Method = (typeof METHODS)[number];
 /** What stays the same thing over time: a topic or a combination is drawn anew as reels come in, a format is no trend of its own. */
 const KINDS: ReadonlySet<TrendKind> = new Set(["hashtag", "audio"]);
 /**
- * Plays to be gained are put in order by a cautious forecast: so much of the way from the middle to the 10 % point
- * (in logarithms; chosen on the fit weeks). Plays are mostly zero or many, so what is unsure ranks lower.
+ * Where between the forecast's points plays and changes are put in order (in logarithms; chosen on the fit weeks):
+ * plays a third of the way from the middle to the 10 % point, as what is unsure mostly ends at zero; changes a fifth
+ * of the way to the 90 % point, as the largest are made by what may rise far.
  */
-const CAUTION = 1 / 3;
+const [CAUTION, HOPE] = [1 / 3, 1 / 5];
 /** A half-life of two days. */
 const EWMA_ALPHA = 0.3;
 
@@ -62,7 +63,11 @@ function predict({ id, kind, points, measures, momentum, score, totalPlays }: Tr
   return {
     id, kind, features, forecast, gainNow,
     predicted: {
-      forecast: { growth: forecast.middle, gain: shareAt(forecast.middle + CAUTION * (forecast.low - forecast.middle)), change: shareAt(forecast.middle) - features.shareNow },
+      forecast: {
+        growth: forecast.middle,
+        gain: shareAt(forecast.middle + CAUTION * (forecast.low - forecast.middle)),
+        change: shareAt(forecast.middle + HOPE * (forecast.high - forecast.middle)) - features.shareNow,
+      },
       persistence: { growth: measures.slope, gain: gainNow, change: gainNow - gainBefore },
       totalViews: always(totalPlays),
       velocity: always((points.at(-1)?.playsGained ?? 0) / 24),

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { reelSnapshots } from "#lib/db/schema.ts";
 import type { OpenDatabase } from "#lib/db/database.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
-import { at, seedReels, steadyReel } from "../testing/seed-reels.ts";
-import { observeOutcomes } from "./observe-outcomes.ts";
-import { type Origin, planOrigins } from "./plan-origins.ts";
+import { at, seedReels, steadyReel } from "../testing/seed-reels.fixtures.ts";
+import { observeOutcomes, readWeek } from "./observe-outcomes.ts";
+import { type Origin, planWeeks, type Week } from "./plan-weeks.ts";
 import { predictTrends } from "./predict-trends.ts";
 import { runBacktest } from "./run-backtest.ts";
 
 let opened: OpenDatabase;
 let ctx: Pick<OpenDatabase, "db">;
 /** Days 0 to 65; the first origin is midnight of day 42. */
+let week: Week;
 let origin: Origin;
 
 /** Four authors with #bread (two reels each, the second from day 40 on), four with #rye, and others without a tag. */
@@ -28,14 +29,15 @@ beforeAll(async () => {
   opened = await openTestDatabase();
   ctx = { db: opened.db };
   await seedReels(opened.db, corpus);
-  origin = planOrigins(at(0), at(65 * 24))[0]!;
+  week = planWeeks(at(0), at(65 * 24))[0]!;
+  origin = week.origins[0]!;
 });
 afterAll(() => opened?.close());
 
 test("what is forecast on is known at the origin: later counts, and reels and tags that come later, change nothing", async () => {
   const before = await predictTrends({ ctx, input: origin });
   expect(before.map(({ id }) => id)).toEqual(["hashtag:bread", "hashtag:rye"]);
-  const outcome = () => observeOutcomes({ ctx, input: { origin, predictions: before } });
+  const outcome = async () => observeOutcomes(before, await readWeek({ ctx, input: week }), origin);
   const happened = await outcome();
   await ctx.db.execute(sql`create table kept as select * from reel_snapshots`);
   await ctx.db.execute(sql`update reel_snapshots set plays = plays * 1000 + 7 where observed_at > ${origin.asOf.toISOString()}::timestamptz`);
@@ -51,7 +53,7 @@ test("what is forecast on is known at the origin: later counts, and reels and ta
 test("the outcome is what was gained on the seven days after the origin, new reels included", async () => {
   await seedReels(opened.db, [steadyReel({ id: "new", author: "new", hashtags: ["bread"], day: 44, days: 20, perDay: 1_000 })]);
   const predictions = await predictTrends({ ctx, input: origin });
-  const [bread, rye] = await observeOutcomes({ ctx, input: { origin, predictions } });
+  const [bread, rye] = observeOutcomes(predictions, await readWeek({ ctx, input: week }), origin);
   expect(bread?.predicted.persistence.gain).toBeCloseTo(7 * 400 + 4 * 50 * 2, -1);
   expect(bread?.actual.gain).toBeCloseTo(7 * (400 + 200) + 5 * 1_000, -1);
   expect(bread?.actual.change).toBeCloseTo((bread?.actual.gain ?? 0) - (bread?.gainNow ?? 0), 6);
@@ -62,10 +64,10 @@ test("the outcome is what was gained on the seven days after the origin, new ree
   await ctx.db.execute(sql`delete from reels where id = 'new'`);
 });
 
-test("a whole run: weekly origins while there is an outcome, and the same again", async () => {
+test("a whole run: two origins a week while there is an outcome, and the same again", async () => {
   const run = () => runBacktest({ ctx, input: { name: "seeded" } });
   const first = await run();
-  expect(first?.origins.map(({ asOf }) => asOf)).toEqual([at(42 * 24), at(49 * 24), at(56 * 24)]);
+  expect(first?.weeks.map(({ asOf, origins }) => [asOf, origins.length])).toEqual([[at(42 * 24), 2], [at(49 * 24), 2]]);
   expect(first?.example?.history.id).toBe("hashtag:bread");
   expect(await run()).toEqual(first);
 });
