@@ -6,9 +6,11 @@ ensureNode24();
 const { Command } = await import("commander");
 const { addImportCommand } = await import("./commands/import-command.ts");
 const { addTrendsCommand } = await import("./commands/trends-command.ts");
+const { addEvaluateRetrievalCommand } = await import("./commands/evaluate-retrieval-command.ts");
 const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
 addImportCommand(program);
 addTrendsCommand(program);
+addEvaluateRetrievalCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

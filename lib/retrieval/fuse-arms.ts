@@ -1,25 +1,18 @@
 import type { ArmHit } from "./arm-hit.ts";
+import { chooseWeights, TEXT_POWER, TIE_WEIGHTS } from "./fusion-weights.ts";
 import type { Evidence, RetrievalArm } from "./schema.ts";
-
-/**
- * What each part may add to a score, measured on TikTok captions and 35 topics judged by hashtag (nDCG@10 en / ru):
- * vector alone .725 / .691, with text .2 and exact .3 .866 / .713, with text .5 .857 / .715. With the judged
- * tags cut out of the captions text costs English a little (.430 to .407); reciprocal rank fusion cost .105.
- * A chosen trend outweighs any one similarity. The last three, by judgement, only order what is about equally relevant.
- */
-const WEIGHTS = { vector: 1, text: 0.2, exact: 0.3, trend: 0.6, neighbour: 0.25, language: 0.15, lift: 0.1, freshness: 0.05 } as const;
 
 /**
  * The least weighted sum of the arms: below it a reel is about something else. USE gives any two
  * English sentences some cosine, so with it the bar is higher. A reel of a chosen trend always stays.
  */
-const MIN_RELEVANCE = { withUse: 0.3, hashedOnly: 0.2, noVectors: 0.05 } as const;
+const MIN_RELEVANCE = { withUse: 0.3, hashedOnly: 0.2, noVectors: 0.02 } as const;
 
 /** And at least this part of the best: in a small corpus the tail is about something else, however many places are left. */
 const LEAST_OF_BEST = 0.4;
 
 /** Shared tags alone are not enough: the reel itself must have something of the query. */
-const LEAST_OWN = 0.05;
+const LEAST_OWN = { withUse: 0.05, hashedOnly: 0.05, noVectors: 0.02 } as const;
 
 const FRESHNESS_HALF_LIFE_DAYS = 30;
 /** 8 times the author's usual plays counts in full. */
@@ -34,6 +27,8 @@ type Signals<T extends Candidate> = {
   arms: Record<RetrievalArm, ArmHit[]>;
   /** Vector scores of all candidates, also of those another arm found. */
   vectorScores: Map<string, number>;
+  /** How like the best hits of the first pass each is; empty in that pass. */
+  likeness?: ReadonlyMap<string, number>;
   /** The query has no USE half. */
   hashedOnly: boolean;
   language: string;
@@ -76,29 +71,32 @@ export function fuseArms<T extends Candidate>(signals: Signals<T>): Fused<T>[] {
   // Freshly imported reels are searchable by words before their vectors are there.
   const basis = signals.arms.vector.length === 0 ? "noVectors" : signals.hashedOnly ? "hashedOnly" : "withUse";
   const least = MIN_RELEVANCE[basis];
+  const weights = chooseWeights(basis === "withUse");
   const fused = signals.candidates.map((candidate) => {
     const found = foundBy.get(candidate.reelId) ?? [];
     const scoreOf = (arm: RetrievalArm) => found.find((entry) => entry.arm === arm)?.score ?? 0;
     const relevance = {
-      vector: WEIGHTS.vector * (signals.vectorScores.get(candidate.reelId) ?? 0),
-      text: WEIGHTS.text * scoreOf("text"),
-      exact: WEIGHTS.exact * scoreOf("exact"),
-      trend: WEIGHTS.trend * scoreOf("trend"),
-      neighbour: WEIGHTS.neighbour * scoreOf("neighbour"),
+      vector: weights.vector * (signals.vectorScores.get(candidate.reelId) ?? 0),
+      text: weights.text * scoreOf("text") ** TEXT_POWER,
+      exact: weights.exact * scoreOf("exact"),
+      trend: weights.trend * scoreOf("trend"),
+      neighbour: weights.neighbour * scoreOf("neighbour"),
     };
+    const likeness = weights.likeness * (signals.likeness?.get(candidate.reelId) ?? 0);
     const parts = {
       ...relevance,
-      language: WEIGHTS.language * scoreLanguage(candidate.language, signals.language),
-      lift: WEIGHTS.lift * scoreLift(candidate.lift),
-      freshness: WEIGHTS.freshness * scoreFreshness(candidate.publishedAt, signals.newest),
+      neighbour: relevance.neighbour + likeness,
+      language: TIE_WEIGHTS.language * scoreLanguage(candidate.language, signals.language),
+      lift: TIE_WEIGHTS.lift * scoreLift(candidate.lift),
+      freshness: TIE_WEIGHTS.freshness * scoreFreshness(candidate.publishedAt, signals.newest),
     };
     const total = sum(parts);
-    return { candidate, found, score: { total, parts }, relevance: sum(relevance) };
+    return { candidate, found, score: { total, parts }, relevance: sum(relevance), own: sum(relevance) - relevance.neighbour };
   });
   const best = Math.max(0, ...fused.map(({ relevance }) => relevance));
   const bar = Math.max(least, best * LEAST_OF_BEST);
-  const isTopical = ({ found, relevance, score }: (typeof fused)[number]) =>
-    (relevance >= bar && relevance - score.parts.neighbour >= LEAST_OWN) || found.some((entry) => entry.arm === "trend");
+  const isTopical = ({ found, relevance, own }: (typeof fused)[number]) =>
+    (relevance >= bar && own >= LEAST_OWN[basis]) || found.some((entry) => entry.arm === "trend");
   const scoped = fused.map((item) => {
     const { candidate, found, score } = item;
     return { candidate, found, score, scope: isTopical(item) ? ("topic" as const) : ("comparison" as const) };

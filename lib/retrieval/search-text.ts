@@ -10,7 +10,7 @@ const MAX_COUNTED_REELS = 20_000;
 
 type Term = { query: string; reels: number; corpus: number };
 
-/** Each word as a tsquery in both languages, with the number of reels that have it. Stop words and unknown words fall out. */
+/** Each word as a tsquery in both languages, with the number of reels that have it. Stop words fall out. */
 async function readTerms(db: Database, words: string[]): Promise<Term[]> {
   const found = await db.execute<Term>(sql`
     with corpus as (
@@ -23,7 +23,7 @@ async function readTerms(db: Database, words: string[]): Promise<Term[]> {
     select q::text as query, n as corpus,
       (select count(*)::int from (select 1 from reels where search @@ q limit ${MAX_COUNTED_REELS}) as counted) as reels
     from (select distinct q from terms) as distinct_terms, corpus`);
-  return found.rows.filter((term) => term.reels > 0);
+  return found.rows;
 }
 
 /** Robertson and Spärck Jones' IDF as in BM25, never negative. */
@@ -33,23 +33,24 @@ function inverseFrequency(term: Term): number {
 
 /**
  * The full-text arm. Terms are ORed (websearch_to_tsquery would AND them), in both language
- * configurations; score = IDF of the matched terms / IDF of all terms the corpus knows. ts_rank has no
- * IDF; term counts and BM25's length norm measured no better on captions (nDCG@10 .212 with, .215 without).
+ * configurations; score = IDF of the matched terms / IDF of all terms. A word the corpus hasn't got counts as its
+ * rarest: "sleeping outdoors in a tent" is not answered in full by the one reel that says "sleep". ts_rank has
+ * no IDF; term counts and BM25's length norm measured no better on captions (nDCG@10 .212 with, .215 without).
  */
 export async function searchText(args: { db: Database; query: string; limit: number }): Promise<ArmHit[]> {
   const { db, query, limit } = args;
   const words = [...new Set(splitWords(query))].filter((word) => !isStopWord(word)).slice(0, MAX_TERMS);
   if (words.length === 0) return [];
-  const known = await readTerms(db, words);
+  const terms = await readTerms(db, words);
+  const known = terms.filter((term) => term.reels > 0);
   const rarer = known.filter((term) => term.reels < MAX_COUNTED_REELS);
-  const terms = rarer.length > 0 ? rarer : known;
-  if (terms.length === 0) return [];
-  const weights = terms.map(inverseFrequency);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const queries = terms.map((term) => term.query);
+  const searched = rarer.length > 0 ? rarer : known;
+  if (searched.length === 0) return [];
+  const total = terms.reduce((sum, term) => sum + inverseFrequency(term), 0);
+  const queries = searched.map((term) => term.query);
   const found = await db.execute<{ id: string; matched: number }>(sql`
     select reels.id, sum(term.weight)::float8 as matched
-    from unnest(${sql.param(queries)}::text[], ${sql.param(weights)}::float8[]) as term(query, weight)
+    from unnest(${sql.param(queries)}::text[], ${sql.param(searched.map(inverseFrequency))}::float8[]) as term(query, weight)
     join reels on reels.search @@ term.query::tsquery
     group by reels.id order by matched desc, reels.plays desc nulls last, reels.id limit ${limit}`);
   return found.rows.map((row) => ({ reelId: row.id, score: row.matched / total }));

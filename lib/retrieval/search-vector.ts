@@ -63,3 +63,20 @@ export async function scoreByVector(args: { db: Database; query: QueryVector; re
     where space = ${query.space} and reel_id = any(${sql.param(reelIds)}::text[])`);
   return new Map(toHits(found.rows, query).map((hit) => [hit.reelId, hit.score]));
 }
+
+/**
+ * How like the best hits the given reels are: inner product with the mean of their vectors, over the query's own
+ * (Rocchio 1971, pseudo-relevance feedback). Reels without a vector in the query's space are left out.
+ */
+export async function scoreByLikeness(args: { db: Database; query: QueryVector; bestIds: string[]; reelIds: string[] }): Promise<Map<string, number>> {
+  const { db, query, bestIds, reelIds } = args;
+  if (bestIds.length === 0) return new Map();
+  // "materialized": else the mean is taken anew for every reel.
+  const found = await db.execute<Row>(sql`
+    with best as materialized (
+      select avg(embedding) as mean from reel_vectors where space = ${query.space} and reel_id = any(${sql.param(bestIds)}::text[])
+    )
+    select reel_id, -(embedding <#> mean) as product from reel_vectors, best
+    where space = ${query.space} and reel_id = any(${sql.param(reelIds)}::text[]) and mean is not null`);
+  return new Map(toHits(found.rows, query).map((hit) => [hit.reelId, hit.score]));
+}

@@ -133,7 +133,7 @@ export const scripts = {
     found: "{arm} search, place {rank, number}",
     arm: { vector: "Meaning", text: "Word", exact: "Exact name", trend: "Trend", neighbour: "Neighbour" },
     parts: "Parts of its score",
-    part: { vector: "Meaning", text: "Words", exact: "Exact names", trend: "Trends", neighbour: "Shared tags", freshness: "Freshness", lift: "Lift", language: "Language" },
+    part: { vector: "Meaning", text: "Words", exact: "Exact names", trend: "Trends", neighbour: "Like the best", freshness: "Freshness", lift: "Lift", language: "Language" },
     citable: "May be cited for",
     trends: "Trends of the brief it belongs to",
   },
