@@ -8,11 +8,13 @@ const { addImportCommand } = await import("./commands/import-command.ts");
 const { addReindexCommand } = await import("./commands/reindex-command.ts");
 const { addSearchCommand } = await import("./commands/search-command.ts");
 const { addTrendsCommand } = await import("./commands/trends-command.ts");
+const { addEvaluateRetrievalCommand } = await import("./commands/evaluate-retrieval-command.ts");
 const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
 addImportCommand(program);
 addReindexCommand(program);
 addSearchCommand(program);
 addTrendsCommand(program);
+addEvaluateRetrievalCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {

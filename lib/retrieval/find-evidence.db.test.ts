@@ -1,14 +1,18 @@
 import { pino } from "pino";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { embedTexts } from "#lib/ai/embeddings/embed-texts.ts";
 import type { OpenDatabase } from "#lib/db/database.ts";
 import { authors, deepDives, reels, reelVectors, trendReels } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
 import { seedBoard } from "#lib/trends/testing/seed-board.ts";
+import { embedQuery } from "./embed-query.ts";
 import { findEvidence } from "./find-evidence.ts";
 import { indexReels } from "./index-reels.ts";
 import { JUDGED_CAPTIONS, JUDGED_QUERIES } from "./judged-captions.fixture.ts";
 import { evidenceSchema } from "./schema.ts";
+import { searchText } from "./search-text.ts";
+import { scoreByLikeness } from "./search-vector.ts";
 import { OBSERVED_AT, seedReels } from "./seed-reels.fixture.ts";
 
 const log = pino({ level: "silent" });
@@ -84,9 +88,33 @@ test("evidence fits its contract, is numbered by rank, says why, and comes out t
   expect(await find("latte art pour", { trendIds: ["hashtag:slow"] })).toEqual(evidence);
 });
 
-test("terms are ORed: words no single reel has together still find each", async () => {
-  const found = (await find("kayaking monstera zorbing")).filter((item) => item.found.some(({ arm }) => arm === "text"));
-  expect(found.map((item) => item.reelId)).toEqual(expect.arrayContaining(["plants", "tagged", "untagged"]));
+test("terms are ORed: words no single reel has together still find each, one word of three counting little", async () => {
+  const hits = await searchText({ db: opened.db, query: "kayaking monstera zorbing", limit: 20 });
+  expect(hits.map((hit) => hit.reelId).toSorted()).toEqual(["plants", "tagged", "untagged"]);
+  for (const { score } of hits) expect(score).toBeLessThan(0.4);
+  const [whole] = await searchText({ db: opened.db, query: "zorbing", limit: 20 });
+  expect(whole?.score).toBe(1);
+});
+
+test("likeness is the inner product with the mean of the best hits' vectors, over the query's own", async () => {
+  const query = await embedQuery({ db: opened.db, query: "stretching at work" });
+  if (!query) throw new Error("no query vector");
+  const captions = ["squat", "run", "stretch"].map((id) => JUDGED_CAPTIONS[id] ?? "");
+  const rows = await opened.db.select({ id: reels.id, text: reels.searchText }).from(reels).where(inArray(reels.caption, captions));
+  const { vectors } = await embedTexts(rows.map(({ text }) => text));
+  const vectorOf = (id: string) => vectors[rows.findIndex((row) => row.id === id)] ?? new Float32Array();
+  const product = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+  const scores = await scoreByLikeness({ db: opened.db, query, bestIds: ["squat", "run"], reelIds: ["stretch", "hollow"] });
+  const expected = (product(vectorOf("squat"), vectorOf("stretch")) + product(vectorOf("run"), vectorOf("stretch"))) / 2 / query.selfProduct;
+  expect(scores.get("stretch")).toBeCloseTo(expected, 4);
+  expect(await scoreByLikeness({ db: opened.db, query, bestIds: [], reelIds: ["stretch"] })).toEqual(new Map());
+});
+
+test("a word that no reel has makes the others count for less", async () => {
+  const scoreOf = async (query: string) => (await searchText({ db: opened.db, query, limit: 20 })).find((hit) => hit.reelId === "plants")?.score ?? 0;
+  expect(await scoreOf("monstera")).toBe(1);
+  expect(await scoreOf("monstera unheardof")).toBeLessThan(0.5);
+  expect(await scoreOf("monstera unheardof")).toBeGreaterThan(0);
 });
 
 test("a hashtag written in the query puts its reel before one that only says the word", async () => {

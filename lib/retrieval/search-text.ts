@@ -10,12 +10,12 @@ const MAX_TERMS = 24;
 const MAX_COUNTED_REELS = 20_000;
 
 /**
- * The full-text arm. Terms are ORed (websearch_to_tsquery would AND them), in both language
- * configurations; score = IDF of the matched terms / IDF of all terms, where IDF is Robertson and Spärck
- * Jones' as in BM25, never negative. A word the corpus hasn't got counts as its rarest: "sleeping outdoors in a tent"
- * is not answered in full by the one reel that says "sleep". ts_rank has no IDF; term counts and BM25's length norm
- * measured no better on captions (nDCG@10 .212 with, .215 without). One statement, so that a term's reels are read once for counting and for scoring; a filter
- * narrows what is answered, not what a term is worth.
+ * The full-text arm. Terms are ORed (websearch_to_tsquery would AND them), in both language configurations;
+ * score = IDF of the matched terms / IDF of all terms, with IDF by Robertson and Spärck Jones as in BM25, never
+ * negative. A word the corpus hasn't got counts as its rarest: "sleeping outdoors in a tent" is not answered in full
+ * by the one reel that says "sleep". ts_rank has no IDF; term counts and BM25's length norm measured no better on
+ * captions (nDCG@10 .212 with, .215 without). One statement, so that a term's reels are read once for counting and
+ * for scoring; a filter narrows what is answered, not what a term is worth.
  */
 export async function searchText(args: { db: Database; query: string; limit: number; filter?: SQL }): Promise<ArmHit[]> {
   const { db, query, limit, filter = EVERY_REEL } = args;

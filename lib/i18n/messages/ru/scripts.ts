@@ -136,7 +136,7 @@ export const scripts: Translation<Messages["scripts"]> = {
     arm: { vector: "Поиск по смыслу", text: "Поиск по словам", exact: "Точное имя", trend: "Тренд", neighbour: "Соседи по тегам" },
     parts: "Из чего сложилась оценка",
     total: "Всего",
-    part: { vector: "Смысл", text: "Слова", exact: "Точные имена", trend: "Тренды", neighbour: "Близость к лучшим", freshness: "Свежесть", lift: "Прирост", language: "Язык" },
+    part: { vector: "Смысл", text: "Слова", exact: "Точные имена", trend: "Тренды", neighbour: "Похоже на лучшие", freshness: "Свежесть", lift: "Прирост", language: "Язык" },
     citable: "На что можно сослаться",
     trends: "Тренды задания, к которым он относится",
   },
