@@ -1,10 +1,11 @@
 // What a search costs, on made-up reels with vectors like real ones (bench/retrieval/make-reels.mjs):
-//   npm run bench:retrieval, or node bench/retrieval.mjs [reels on PostgreSQL = 100000] [reels embedded = 10000] [--write]
+//   npm run bench:retrieval, or node bench/retrieval.mjs [reels on PostgreSQL = 100000] [reels embedded = 10000] [--out FOLDER]
 // PostgreSQL (TEST_DATABASE_URL, or the server of ../shared/tools): p95 of the whole hybrid query over p95 of the bare
 // HNSW query in the same run, above 3 fails; recall@20 of the vector arm against comparing every vector, under .95
-// fails. Embedded database: the ratio, above 4 fails. --write renews docs/research/retrieval_speed.{md,svg}.
-import { writeFileSync } from "node:fs";
+// fails. Embedded database: the ratio, above 4 fails. A full run, of no fewer reels than these, renews docs/research/retrieval_speed.
+// {md,html} and its plot; --out writes the report of any run on both elsewhere.
 import os from "node:os";
+import { parseArgs } from "node:util";
 import { ensureNode24 } from "../bin/node-24.mjs";
 
 ensureNode24();
@@ -13,12 +14,14 @@ const { measureEmbedded, measureServer } = await import("./retrieval/run.mjs");
 const { describeRun, ratioOf, recallOfArm } = await import("./retrieval/describe-run.mjs");
 const { writeReport } = await import("./retrieval/write-report.mjs");
 const LIMITS = { server: 3, embedded: 4, recall: 0.95 };
-const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument)).map(Number);
-const [reels = 100_000, embeddedReels = 10_000] = sizes;
+const FULL = { reels: 100_000, embeddedReels: 10_000 };
+const { values: { out }, positionals } = parseArgs({ options: { out: { type: "string" } }, allowPositionals: true });
+const [reels = FULL.reels, embeddedReels = FULL.embeddedReels] = positionals.map(Number);
+const folder = out ?? (reels >= FULL.reels && embeddedReels >= FULL.embeddedReels ? "docs/research" : null);
 
 const failures = [];
 function check(name, value, holds, limit) {
-  console.log(`${name}: ${value.toFixed(3)}; ${holds ? "within" : "MISSES"} the limit of ${limit}`);
+  console.log(`\n${name}: ${value.toFixed(3)}; ${holds ? "within" : "MISSES"} the limit of ${limit}`);
   if (!holds) failures.push(name);
 }
 
@@ -34,9 +37,8 @@ if (embedded) {
   console.log(describeRun(embedded));
   check("embedded, hybrid p95 over bare p95", ratioOf(embedded), ratioOf(embedded) <= LIMITS.embedded, LIMITS.embedded);
 }
-if (process.argv.includes("--write") && server && embedded) {
-  const { markdown, svg } = await writeReport({ server, embedded, machine: `${os.cpus().length} x ${os.cpus()[0]?.model ?? "?"}`, load });
-  writeFileSync("docs/research/retrieval_speed.md", markdown);
-  writeFileSync("docs/research/retrieval_speed.svg", svg);
+if (folder && server && embedded) {
+  const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? "?"}`;
+  for (const file of await writeReport({ server, embedded, machine, load, limits: LIMITS }, folder)) console.log(`Written: ${file}`);
 }
 process.exit(failures.length === 0 ? 0 : 1);

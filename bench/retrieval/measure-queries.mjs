@@ -3,7 +3,7 @@ import { embedQuery } from "../../lib/retrieval/embed-query.ts";
 import { ARM_DEPTH, rankReels } from "../../lib/retrieval/rank-reels.ts";
 import { diversify } from "../../lib/retrieval/diversify.ts";
 import { readEvidence } from "../../lib/retrieval/read-evidence.ts";
-import { EF_SEARCH } from "../../lib/retrieval/search-vector.ts";
+import { chooseEfSearch, estimateVectors } from "../../lib/retrieval/search-vector.ts";
 import { readJudgedSet } from "../../lib/retrieval/evaluation/read-judged-set.ts";
 import { TRENDS } from "./fill-corpus.mjs";
 
@@ -48,12 +48,15 @@ export async function timeHybrid(db, { text, language, vector, trendIds }, filte
   return { ms: performance.now() - startedAt, steps: milliseconds, results: evidence.length };
 }
 
+/** ef_search of the vector arm for a query on the corpus as it is. */
+export const efOf = async (db, { vector }) => chooseEfSearch(vector, await estimateVectors(db, vector.space));
+
 /** Both for every query, `rounds` times after a warm-up; which of the two goes first alternates, so that neither always finds its pages warm. */
 export async function compare(db, queries, rounds) {
   const measured = [];
   for (let round = -1; round < rounds; round++) {
     for (const [i, query] of queries.entries()) {
-      const efSearch = query.vector.hashedOnly ? EF_SEARCH.hashedOnly : EF_SEARCH.withUse;
+      const efSearch = await efOf(db, query);
       const bareFirst = (round + i) % 2 === 0;
       const before = bareFirst ? await timeBare(db, query, { efSearch }) : null;
       const hybrid = await timeHybrid(db, query);

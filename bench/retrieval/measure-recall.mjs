@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { EVERY_REEL, filterReels } from "../../lib/retrieval/filter-reels.ts";
 import { searchVector } from "../../lib/retrieval/search-vector.ts";
 import { ARM_DEPTH } from "../../lib/retrieval/rank-reels.ts";
-import { mean, percentile, timeBare } from "./measure-queries.mjs";
+import { efOf, mean, percentile, timeBare } from "./measure-queries.mjs";
 
 const RECALL_AT = 20;
 /** Comparing all vectors for the truth takes a third of a second a query: with filters every so many-th query is asked. */
@@ -40,10 +40,10 @@ function recallOf(products, exact) {
   return least === undefined ? 1 : Math.min(1, products.filter((product) => product >= least - TIE).length / exact.length);
 }
 
-/** Recall@20 and latency of the bare HNSW query by ef_search; `exact` by query. */
-async function sweepEf(db, queries, exact) {
+/** Recall@20 and latency of the bare HNSW query by ef_search, the one shipped among them; `exact` by query. */
+async function sweepEf(db, queries, exact, shipped) {
   const rows = [];
-  for (const efSearch of EF_VALUES) {
+  for (const efSearch of [...new Set([...EF_VALUES, shipped])].sort((a, b) => a - b)) {
     const tried = [];
     for (const query of queries) {
       await timeBare(db, query, { efSearch, limit: RECALL_AT });
@@ -80,10 +80,12 @@ export async function measureVectorArm(db, queries, { withFilters }) {
   const kinds = [["English", queries.filter(({ vector }) => !vector.hashedOnly)], ["Russian", queries.filter(({ vector }) => vector.hashedOnly)]];
   const sweep = [];
   const arm = [];
+  const efShipped = {};
   for (const [kind, asked] of kinds) {
-    for (const row of await sweepEf(db, asked, exact)) sweep.push({ kind, ...row });
+    efShipped[kind] = await efOf(db, asked[0]);
+    for (const row of await sweepEf(db, asked, exact, efShipped[kind])) sweep.push({ kind, ...row });
     arm.push({ kind, filter: "none", ...(await measureArm(db, asked, {})) });
     if (withFilters) for (const { name, filters } of FILTERS) arm.push({ kind, filter: name, ...(await measureArm(db, asked.filter((_, i) => i % FILTERED_EVERY === 0), filters)) });
   }
-  return { sweep, arm };
+  return { sweep, arm, efShipped };
 }

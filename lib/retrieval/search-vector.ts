@@ -3,6 +3,7 @@ import type { Database } from "#lib/db/database.ts";
 import type { ArmHit } from "./arm-hit.ts";
 import type { QueryVector } from "./embed-query.ts";
 import { EVERY_REEL } from "./filter-reels.ts";
+import { nameOfPartition } from "./vector-spaces.ts";
 
 /**
  * pgvector's default of 40 caps a LIMIT at 40 rows, and recall falls as a corpus grows (docs/research/retrieval_speed.md),
@@ -22,9 +23,9 @@ function toHits(rows: Row[], query: QueryVector): ArmHit[] {
 
 type Reader = Pick<Database, "execute">;
 
-/** About how many vectors there are: one fills a page of 8 kB, and the size of a table is known without reading it. */
-export async function estimateVectors(db: Reader): Promise<number> {
-  const found = await db.execute<{ pages: number }>(sql`select (sum(pg_relation_size(relid)) / 8192)::float8 as pages from pg_partition_tree('reel_vectors')`);
+/** About how many vectors a space has: one fills a page of 8 kB, and the size of a table is known without reading it. */
+export async function estimateVectors(db: Reader, space: string): Promise<number> {
+  const found = await db.execute<{ pages: number | null }>(sql`select (pg_relation_size(to_regclass(${nameOfPartition(space)})) / 8192)::float8 as pages`);
   return found.rows[0]?.pages ?? 0;
 }
 
@@ -54,7 +55,7 @@ async function readNearest(db: Reader, { query, limit, filter, exact }: Wanted):
 export async function searchVector(args: { db: Database; query: QueryVector; limit: number; filter?: SQL }): Promise<ArmHit[]> {
   const { db, query, limit, filter = EVERY_REEL } = args;
   const wanted = { query, limit, filter };
-  const vectors = await estimateVectors(db);
+  const vectors = await estimateVectors(db, query.space);
   if (query.hashedOnly && vectors <= MAX_EXACT_ROWS) return toHits(await readNearest(db, { ...wanted, exact: true }), query);
   const efSearch = Math.max(limit, chooseEfSearch(query, vectors));
   const rows = await db.transaction(async (tx) => {

@@ -31,9 +31,11 @@ export async function isSpaceEmpty(db: Executor, space: string): Promise<boolean
 }
 
 /** A space's partition; the migration names the first one likewise. */
-function partitionOf(space: string) {
-  return sql.identifier(`reel_vectors_${createHash("md5").update(space).digest("hex").slice(0, 12)}`);
+export function nameOfPartition(space: string): string {
+  return `reel_vectors_${createHash("md5").update(space).digest("hex").slice(0, 12)}`;
 }
+
+const partitionOf = (space: string) => sql.identifier(nameOfPartition(space));
 
 const LOCK_TRIES = 20;
 const LOCK_NOT_AVAILABLE = "55P03";

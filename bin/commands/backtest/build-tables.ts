@@ -1,9 +1,8 @@
 import { type Comparison, METRICS } from "#lib/trends/backtest/compare-methods.ts";
 import type { BacktestReport } from "#lib/trends/backtest/evaluate-backtest.ts";
 import { BASELINES, METHODS, type Target, TARGETS } from "#lib/trends/backtest/predict-trends.ts";
+import type { Table } from "../report/render-page.ts";
 import { interval, METHOD_WORDS, METRIC_WORDS, number, percent, signed, TARGET_WORDS } from "./words.ts";
-
-export type Table = { caption: string; head: string[]; rows: string[][] };
 
 /** Every number of the report, in tables that Markdown and HTML both render. */
 export function buildTables(report: BacktestReport): { data: Table; targets: Record<Target, { values: Table; ahead: Table }>; calibration: Table; reliability: Table; coefficients: Table } {

@@ -2,8 +2,8 @@ import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { BacktestReport } from "#lib/trends/backtest/evaluate-backtest.ts";
 import { TARGETS } from "#lib/trends/backtest/predict-trends.ts";
+import type { Plot } from "../report/render-page.ts";
 import { aheadSpec, exampleSpec, methodsSpec, reliabilitySpec } from "./plot-specs.ts";
-import type { Plot } from "./render-html.ts";
 import { TARGET_WORDS } from "./words.ts";
 
 /** Every plot of the report as SVG, drawn without a browser. */
