@@ -8,7 +8,7 @@ ensureNode24();
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const { run } = await import("./tasks/run.mjs");
 
-const CHECKS = ["typecheck", "lint", "check:imports", "check:dead", "check:secrets", "check:docs"];
+const CHECKS = ["typecheck", "lint", "check:imports", "check:dead", "check:secrets", "check:docs", "check:prompts"];
 const failed = [];
 for (const check of CHECKS) {
   console.log(`\n--- ${check}`);

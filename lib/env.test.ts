@@ -59,3 +59,13 @@ test("an embedding provider without what it needs stops the start; unset needs n
     expect(lines.map((line) => line.split(":")[0])).toEqual(named);
   }
 });
+
+test("fallback writers are a list of known names; prices come in pairs and belong to WRITER", () => {
+  expect(readSettings({}).WRITER_FALLBACK).toEqual(["composer"]);
+  expect(readSettings({ WRITER_FALLBACK: "mistral, llama" }).WRITER_FALLBACK).toEqual(["mistral", "llama"]);
+  expect(() => readSettings({ WRITER_FALLBACK: "gpt" })).toThrow(/WRITER_FALLBACK/);
+  expect(readSettings({ WRITER: "openai", WRITER_PRICE_INPUT: "0.25", WRITER_PRICE_OUTPUT: "2" }).WRITER_PRICE_OUTPUT).toBe(2);
+  expect(() => readSettings({ WRITER: "openai", WRITER_PRICE_INPUT: "0.25" })).toThrow(/WRITER_PRICE_OUTPUT: is needed with the other price/);
+  expect(() => readSettings({ WRITER_PRICE_INPUT: "0.25", WRITER_PRICE_OUTPUT: "2" })).toThrow(/WRITER: must name the model/);
+  expect(() => readSettings({ BUDGET_PER_CREATOR_USD: "-1" })).toThrow(/BUDGET_PER_CREATOR_USD/);
+});

@@ -3,6 +3,8 @@ import { z } from "zod";
 const EMBEDDING_PROVIDERS = ["builtin", "openai", "mistral", "compatible", "local"] as const;
 export type EmbeddingProvider = (typeof EMBEDDING_PROVIDERS)[number];
 
+const WRITERS = ["composer", "openai", "mistral", "llama"] as const;
+
 /** Every setting of the program, in one place. `docs/operations/settings.md` explains each. */
 const fieldsSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -21,7 +23,9 @@ const fieldsSchema = z.object({
   /** Whether a guest may import reels into this installation's corpus. Unset: yes on the embedded database, no on a server. */
   GUEST_IMPORT: z.enum(["allow", "deny"]).optional(),
   IMPORT_MAX_BYTES: z.coerce.number().int().positive().default(2 * 1024 ** 3),
-  WRITER: z.enum(["composer", "openai", "mistral", "llama"]).default("composer"),
+  WRITER: z.enum(WRITERS).default("composer"),
+  /** Who writes when the asked-for writer fails, in order; those without key or address are passed over. The composer is always last. */
+  WRITER_FALLBACK: z.string().default("composer").transform((list) => list.split(",").map((name) => name.trim()).filter(Boolean)).pipe(z.array(z.enum(WRITERS))),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: z.url().optional(),
   OPENAI_MODEL: z.string().min(1).default("gpt-5-mini"),
@@ -41,7 +45,17 @@ const fieldsSchema = z.object({
   EMBEDDING_API_KEY: z.string().min(1).optional(),
   /** Folder of a transformers.js model (config.json, tokenizer.json, onnx/). */
   EMBEDDING_MODEL_PATH: z.string().min(1).optional(),
+  /** Longest one writer may take for one script, its mending included; and until its first word. */
   WRITER_TIMEOUT_SECONDS: z.coerce.number().positive().default(120),
+  WRITER_FIRST_TOKEN_SECONDS: z.coerce.number().positive().default(30),
+  /** USD per million tokens of the model WRITER names, where lib/ai/price-of.ts does not know it or knows an old price. */
+  WRITER_PRICE_INPUT: z.coerce.number().min(0).optional(),
+  WRITER_PRICE_OUTPUT: z.coerce.number().min(0).optional(),
+  /** USD one creator's scripts may cost a day (UTC) at paid writers; unset: no limit. */
+  BUDGET_PER_CREATOR_USD: z.coerce.number().min(0).optional(),
+  /** What the platform takes per reel (lib/scripts/verify/publish-limits.ts has the sources). */
+  HASHTAG_LIMIT: z.coerce.number().int().min(1).max(100).default(5),
+  CAPTION_LIMIT: z.coerce.number().int().min(1).default(2_200),
   /** How fast the composer hands out words; 0 = at once. Paced so that a beat can be read as it arrives. */
   COMPOSER_WORDS_PER_SECOND: z.coerce.number().min(0).default(45),
   /** Address of another instance whose trends are shown here; unset: the built-in trend engine. */
@@ -80,8 +94,16 @@ function missingForEmbeddings(config: Settings): [setting: string, message: stri
   return needed[provider].flatMap(([given, setting, message]) => (given === undefined ? [[setting, message]] : []));
 }
 
+/** A price is a pair, and somebody's. */
+function wrongPrices({ WRITER, WRITER_PRICE_INPUT, WRITER_PRICE_OUTPUT }: Settings): [setting: string, message: string][] {
+  const missing = Object.entries({ WRITER_PRICE_INPUT, WRITER_PRICE_OUTPUT }).filter(([, price]) => price === undefined);
+  if (missing.length === 2) return [];
+  const alone: [string, string][] = missing.map(([setting]) => [setting, "is needed with the other price"]);
+  return WRITER === "composer" ? [...alone, ["WRITER", "must name the model that WRITER_PRICE_INPUT and WRITER_PRICE_OUTPUT are the price of"]] : alone;
+}
+
 const settingsSchema = fieldsSchema.superRefine((config, check) => {
-  for (const [setting, message] of missingForEmbeddings(config)) check.addIssue({ code: "custom", path: [setting], message });
+  for (const [setting, message] of [...missingForEmbeddings(config), ...wrongPrices(config)]) check.addIssue({ code: "custom", path: [setting], message });
   const address = config.TREND_ENGINE_URL;
   if (!address) return;
   const refuse = (message: string) => check.addIssue({ code: "custom", path: ["TREND_ENGINE_URL"], message });

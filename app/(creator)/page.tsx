@@ -10,6 +10,7 @@ import { EngineDown } from "#components/trends/engine-notice.tsx";
 import { KindFilter } from "#components/trends/kind-filter.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { nameTrend } from "#lib/i18n/name-trend.ts";
+import { loadWriters } from "#lib/scripts/loaders.ts";
 import { translator } from "#lib/server/i18n.ts";
 import { loadTrend, loadTrends } from "#lib/trends/loaders.ts";
 import { type TrendKind, trendKindSchema } from "#lib/trends/schema.ts";
@@ -53,7 +54,7 @@ export default async function StudioPage({ searchParams }: { searchParams: Promi
         </section>
       </div>
       <div id="brief" className="pt-10 lg:sticky lg:top-(--header-height) lg:self-start lg:pt-6">
-        <BriefForm />
+        <BriefForm writers={loadWriters()} />
       </div>
       <JumpToBrief />
       {typeof params.trend === "string" ? <Suspense><ChosenTrend id={params.trend} /></Suspense> : null}

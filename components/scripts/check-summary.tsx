@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Card } from "#components/ui/card.tsx";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import { type Check, CHECK_IDS, type Script } from "#lib/scripts/schema.ts";
+import { MendNotes } from "./mend-notes.tsx";
 import { useCheckText } from "./use-check-text.ts";
 
 const SEVERITY = { pass: 0, warn: 1, fail: 2 } as const;
@@ -42,13 +43,14 @@ function CheckRow({ id, checks }: { id: Check["id"]; checks: readonly Check[] })
   const worst = checks.reduce((one, other) => (SEVERITY[other.outcome] > SEVERITY[one.outcome] ? other : one));
   const notes = checks.filter((check) => check.outcome !== "pass");
   const { Icon, tint } = LOOK[worst.outcome];
-  const here = notes.length === 0 || worst.at === "script";
+  const here = [...new Set([worst, ...notes])].filter((check) => notes.length === 0 || check.at === "script");
   return (
     <li className="flex items-start gap-3 border-t px-4 py-3 first:border-t-0 sm:px-5">
       <Icon aria-hidden className={`mt-0.5 size-4.5 shrink-0 ${tint}`} />
       <div className="min-w-0 text-sm">
         <h3 className="font-semibold">{t(`name.${id}`)} <span className="sr-only">{t(`outcome.${worst.outcome}`)}</span></h3>
-        <p className="text-ink-2 wrap-anywhere">{here ? say(worst) : t("inPlace", { count: notes.length })}</p>
+        {here.map((check, index) => <p key={index} className="text-ink-2 wrap-anywhere">{say(check)}</p>)}
+        {here.length < notes.length ? <p className="text-ink-2">{t("inPlace", { count: notes.length - here.length })}</p> : null}
       </div>
     </li>
   );
@@ -71,6 +73,7 @@ export function CheckSummary({ view }: { view: GenerationView }) {
               return checks.length > 0 ? <CheckRow key={id} id={id} checks={checks} /> : null;
             })}
           </ul>
+          <MendNotes view={view} />
         </Card>
       ) : (
         <p className="text-sm text-ink-3">{t("waiting")}</p>

@@ -32,6 +32,7 @@ export function CitationChips({ citations }: { citations: readonly ShownCitation
               {citation.atSeconds === null
                 ? t("evidence.cite", { id: citation.evidenceId, field })
                 : t("evidence.citeAt", { id: citation.evidenceId, field, time: formatTimecode(citation.atSeconds) })}
+              {citation.support === "weak" ? <span className="font-normal">· {t("evidence.weak")}</span> : null}
             </button>
           </li>
         );

@@ -9,6 +9,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { useFormats } from "#components/ui/use-formats.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import { EvidenceFacts } from "./evidence-facts.tsx";
+import { EvidenceFlips } from "./evidence-flips.tsx";
 import { EvidencePicked } from "./evidence-picked.tsx";
 
 const COUNTS = ["plays", "likes", "comments", "shares", "saves"] as const;
@@ -70,6 +71,7 @@ export function EvidenceDetail({ reel, statement }: { reel: Evidence; statement:
       </div>
       <Numbers reel={reel} />
       <EvidenceFacts reel={reel} />
+      <EvidenceFlips reel={reel} />
       <EvidencePicked reel={reel} />
       <section>
         <h3 className="mb-2 text-sm font-semibold">{t("scripts.evidence.citable")}</h3>

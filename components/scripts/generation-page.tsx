@@ -19,11 +19,14 @@ import { EvidenceDrawer } from "./evidence-drawer.tsx";
 import { GenerationActions } from "./generation-actions.tsx";
 import { HooksList } from "./hooks-list.tsx";
 import { Milestones } from "./milestones.tsx";
+import { PlanFlipsProvider } from "./plan-flips-context.tsx";
 import { ProgressSteps } from "./progress-steps.tsx";
 import { PublishPack } from "./publish-pack.tsx";
+import { RawDrafts } from "./raw-drafts.tsx";
 import { Rationale } from "./rationale.tsx";
 import { ScriptNotes } from "./script-notes.tsx";
 import { useGeneration } from "./use-generation.ts";
+import { TraceLink } from "./trace/trace-link.tsx";
 import { WriterLine } from "./writer-line.tsx";
 
 type Props = {
@@ -66,6 +69,7 @@ export function GenerationPage({ generation, events, feedback }: Props) {
   const heading = script?.header.title ?? (view.title || brief.topic);
   return (
     <EvidenceProvider evidence={view.evidence}>
+    <PlanFlipsProvider generationId={id} plan={view.plan}>
       <Milestones view={view} />
       <header className="grid gap-5 pb-8 pt-6 sm:pt-10">
         <div className="grid gap-3">
@@ -91,6 +95,7 @@ export function GenerationPage({ generation, events, feedback }: Props) {
           <BeatTimeline view={view} language={language} feedback={feedback} />
           {script ? <CheckNotes checks={script.checks} at="script" /> : null}
           <PublishPack view={view} language={language} />
+          <RawDrafts drafts={view.rawDrafts} />
           {view.result ? (
             <section aria-labelledby="verdict" className="grid gap-2 rounded-lg border bg-surface px-4 py-4 sm:px-5">
               <h2 id="verdict" className="text-lg font-semibold">{feedbackWords("script")}</h2>
@@ -103,9 +108,11 @@ export function GenerationPage({ generation, events, feedback }: Props) {
           <CheckSummary view={view} />
           <Rationale view={view} />
           {script ? <ScriptNotes script={script} /> : null}
+          {view.state === "running" ? null : <TraceLink id={id} />}
         </div>
       </div>
       <EvidenceDrawer />
+    </PlanFlipsProvider>
     </EvidenceProvider>
   );
 }

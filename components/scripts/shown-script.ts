@@ -2,10 +2,10 @@ import type { Evidence } from "#lib/retrieval/schema.ts";
 import { type CitableField, citableFieldSchema } from "#lib/retrieval/schema.ts";
 import type { EvidenceTier } from "#lib/reels/schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
-import type { DraftBeat, DraftHook, DraftPublish, Script } from "#lib/scripts/schema.ts";
+import type { Citation, DraftBeat, DraftHook, DraftPublish, Script } from "#lib/scripts/schema.ts";
 import { type BeatRole, beatRoleSchema, type HookPattern, hookPatternSchema } from "#lib/scripts/vocabulary.ts";
 
-export type ShownCitation = { evidenceId: string; field: CitableField; statement: string; atSeconds: number | null; tier: EvidenceTier };
+export type ShownCitation = { evidenceId: string; field: CitableField; statement: string; atSeconds: number | null; tier: EvidenceTier; support?: Citation["support"] };
 
 /** Half-arrived values: any field, at any depth, may be missing. */
 type Arrived<T> = { [K in keyof T]?: T[K] extends object ? Arrived<T[K]> : T[K] };

@@ -32,34 +32,46 @@ export function useGeneration(start: Start): { view: GenerationView; connected: 
   useEffect(() => {
     if (!running) return;
     let lastSeq = replayedTo;
-    let source: EventSource;
+    let source: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let wait = FIRST_RETRY_MS;
     const open = () => {
-      source = new EventSource(`/api/generations/${encodeURIComponent(id)}/events?after=${lastSeq}`);
-      source.onopen = () => {
+      const opened = new EventSource(`/api/generations/${encodeURIComponent(id)}/events?after=${lastSeq}`);
+      source = opened;
+      opened.onopen = () => {
         wait = FIRST_RETRY_MS;
         setConnected(true);
       };
-      source.onmessage = (message: MessageEvent<string>) => {
+      opened.onmessage = (message: MessageEvent<string>) => {
         const event = parseEvent(message);
         if (!event) return;
         lastSeq = Math.max(lastSeq, event.seq);
         dispatch(event);
-        if (event.data.kind === "end") source.close();
+        if (event.data.kind === "end") opened.close();
       };
-      source.onerror = () => {
+      opened.onerror = () => {
         setConnected(false);
         // The browser tries again by itself, except after an answer that was no stream.
-        if (source.readyState !== EventSource.CLOSED) return;
+        if (opened.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, wait);
         wait = Math.min(LONGEST_RETRY_MS, wait * 2);
       };
     };
-    open();
-    return () => {
+    const close = () => {
       clearTimeout(timer);
-      source.close();
+      source?.close();
+      source = undefined;
+    };
+    // A browser opens six connections to one server, all tabs together: one that nobody looks at gives its own back.
+    const followWhileSeen = () => {
+      if (document.hidden) close();
+      else if (!source) open();
+    };
+    followWhileSeen();
+    document.addEventListener("visibilitychange", followWhileSeen);
+    return () => {
+      document.removeEventListener("visibilitychange", followWhileSeen);
+      close();
     };
   }, [id, running, replayedTo]);
 

@@ -33,6 +33,12 @@ export function useOptionName(plan: Plan, evidence: readonly Evidence[]): (id: D
     if (index < 0) return t("rationale.value.noWindow");
     return t("rationale.value.window", { weekday: weekday(index), from: hour, to: String(Number(hour) + WINDOW_HOURS) });
   }
+  /** "shot-2-5", "words-0.5-1.2": a range; with one end it is open. */
+  function nameRange(value: string, kind: "shots" | "text"): string {
+    const [, from, to] = value.split("-");
+    if (from === undefined || Number.isNaN(Number(from))) return t("rationale.value.noText");
+    return to === undefined ? t(`rationale.value.${kind}Over`, { from: Number(from) }) : t(`rationale.value.${kind}`, { from: Number(from), to: Number(to) });
+  }
   function nameBand(value: string): string {
     const [from = "", to = ""] = value.split(/[-–]/);
     return to ? t("rationale.value.band", { from, to }) : t("rationale.value.bandOver", { from: from.replace("+", "") });
@@ -48,6 +54,10 @@ export function useOptionName(plan: Plan, evidence: readonly Evidence[]): (id: D
         return nameBand(value);
       case "structure":
         return nameStructure(value);
+      case "pace":
+        return nameRange(value, "shots");
+      case "text_density":
+        return nameRange(value, "text");
       case "audio":
         return nameAudio(value);
       case "hashtags":

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
-import { briefSchema } from "#lib/scripts/schema.ts";
+import { briefSchema, writerSchema } from "#lib/scripts/schema.ts";
 
 const STORAGE_KEY = "reelwright.brief";
 export const MAX_TRENDS = 5;
@@ -19,12 +19,14 @@ const draftSchema = z.object({
   canFilm: briefSchema.shape.canFilm,
   trends: z.array(z.object({ id: z.string(), label: z.string() })).max(MAX_TRENDS),
   notes: z.string(),
+  /** Provider of the writer to ask; null = the preferred one, as in drafts kept before there was a choice. */
+  writer: writerSchema.shape.provider.nullable().default(null),
 });
 /** The brief as typed so far. */
 export type BriefDraft = z.infer<typeof draftSchema>;
 
 const BLANK: BriefDraft = {
-  topic: "", audience: "", tone: "plain", goal: "reach", language: null, targetSeconds: 30, canFilm: ["face", "hands"], trends: [], notes: "",
+  topic: "", audience: "", tone: "plain", goal: "reach", language: null, targetSeconds: 30, canFilm: ["face", "hands"], trends: [], notes: "", writer: null,
 };
 
 let current: BriefDraft | null = null;

@@ -7,17 +7,19 @@ import { Banner } from "#components/ui/banner.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ChipGroup } from "#components/ui/chip.tsx";
 import { describedBy, Field, TextArea, TextInput } from "#components/ui/field.tsx";
+import type { Writer } from "#lib/scripts/schema.ts";
 import { FILMABLE, GOALS, SCRIPT_LANGUAGES, TONES } from "#lib/scripts/vocabulary.ts";
 import { changeBrief, useBriefDraft } from "./brief-draft.ts";
 import { ChosenTrends } from "./chosen-trends.tsx";
 import { ExampleTopics } from "./example-topics.tsx";
 import { LENGTH_RANGE, LengthField } from "./length-field.tsx";
 import { type FieldName, useStartGeneration } from "./use-start-generation.ts";
+import { WriterChoice } from "./writer-choice.tsx";
 
 const LIMITS = { topic: 300, audience: 120, notes: 1000 };
 
-/** What the script shall be. Kept as typed; sent as a whole. */
-export function BriefForm() {
+/** What the script shall be. Kept as typed; sent as a whole. `writers`: those that can be asked, the preferred one first. */
+export function BriefForm({ writers }: { writers: Writer[] }) {
   const t = useTranslations("studio");
   const errors = useTranslations("errors");
   const common = useTranslations("common");
@@ -37,7 +39,7 @@ export function BriefForm() {
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!pending) start(draft, locale);
+    if (!pending) start(draft, locale, writers.find(({ provider }) => provider === draft.writer));
   }
   const count = (text: string, max: number) => (text.length > max * 0.7 ? t("brief.count", { count: text.length, max }) : undefined);
 
@@ -83,6 +85,7 @@ export function BriefForm() {
           multiple name="canFilm" legend={t("brief.canFilm")} value={draft.canFilm} onChange={(canFilm) => changeBrief({ canFilm })}
           options={FILMABLE.map((value) => ({ value, label: t(`filmable.${value}`) }))}
         />
+        <WriterChoice writers={writers} value={draft.writer} onChange={(writer) => changeBrief({ writer })} />
         <details className="group rounded-md" open={draft.notes !== "" || undefined}>
           <summary className="flex min-h-11 items-center justify-between gap-2 rounded-md text-sm font-semibold">
             <span id="brief-notes-label">{t("brief.notes")} <span className="ml-1 font-normal text-ink-3">{common("optional")}</span></span>

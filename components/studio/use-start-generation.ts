@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { AppErrorCode } from "#lib/errors.ts";
 import { startGeneration } from "#lib/scripts/actions.ts";
-import { type Brief, briefSchema } from "#lib/scripts/schema.ts";
+import { type Brief, briefSchema, type Writer } from "#lib/scripts/schema.ts";
 import { type BriefDraft, clearTyped } from "./brief-draft.ts";
 
 export type FieldName = keyof Brief;
@@ -32,7 +32,7 @@ export function useStartGeneration(onInvalid: (first: FieldName) => void) {
     if (first) onInvalid(first);
   }
 
-  function start(draft: BriefDraft, interfaceLanguage: Brief["language"]) {
+  function start(draft: BriefDraft, interfaceLanguage: Brief["language"], writer: Writer | undefined) {
     const parsed = briefSchema.safeParse(toBrief(draft, interfaceLanguage));
     if (!parsed.success) {
       return fail({ code: "bad_input", traceId: null, fields: fieldsOf(parsed.error.issues.map((issue) => issue.path[0] ?? "")) });
@@ -40,7 +40,7 @@ export function useStartGeneration(onInvalid: (first: FieldName) => void) {
     setFailure(null);
     startTransition(async () => {
       try {
-        const answer = await startGeneration(parsed.data);
+        const answer = await startGeneration(parsed.data, writer);
         if (!answer.ok) return fail({ code: answer.code, traceId: answer.traceId, fields: fieldsOf(Object.keys(answer.fields ?? {})) });
         clearTyped();
         router.push(`/scripts/${encodeURIComponent(answer.value.generationId)}`);

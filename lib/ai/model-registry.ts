@@ -1,11 +1,13 @@
 import { createMistral } from "@ai-sdk/mistral";
 import { createOpenAI } from "@ai-sdk/openai";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { createProviderRegistry, customProvider, type LanguageModel } from "ai";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { createProviderRegistry, customProvider } from "ai";
 import { AppError } from "#lib/errors.ts";
 import type { Settings } from "#lib/env.ts";
 import type { Writer } from "#lib/scripts/schema.ts";
 import { createComposerModel } from "./composer/composer-model.ts";
+import { type Price, priceOf } from "./price-of.ts";
 
 export const COMPOSER: Writer = { provider: "composer", modelId: "composer-1" };
 
@@ -15,8 +17,23 @@ export type ModelRegistry = {
   /** Writers that the settings make usable; the composer is always among them. */
   available: Writer[];
   /** The AI SDK model of a writer. Throws AppError `writer_unavailable` for one that is not configured. */
-  languageModel: (writer: Writer) => LanguageModel;
+  languageModel: (writer: Writer) => LanguageModelV4;
+  /**
+   * Who writes, in order: the one asked for, the fallbacks of the settings, the composer. Asked for the composer, it alone.
+   * Throws AppError `writer_unavailable` when the one asked for is not configured.
+   */
+  chain: (requested: Writer) => Writer[];
+  /** Null = not known. */
+  priceOf: (writer: Writer) => Price | null;
+  /** Longest silence before the first word of one call. */
+  firstTokenSeconds: number;
+  /** Millionths of a US dollar per creator and day (UTC); null = no limit. */
+  dailyBudgetMicroUsd: number | null;
 };
+
+export function isSameWriter(one: Writer, other: Writer): boolean {
+  return one.provider === other.provider && one.modelId === other.modelId;
+}
 
 function configuredWriters(config: Settings): Writer[] {
   const writers: Writer[] = [COMPOSER];
@@ -26,11 +43,8 @@ function configuredWriters(config: Settings): Writer[] {
   return writers;
 }
 
-/** All writers behind one AI SDK provider registry, `<provider>:<model>`. */
-export function createModelRegistry(config: Settings): ModelRegistry {
-  const available = configuredWriters(config);
-  const preferred = available.find((writer) => writer.provider === config.WRITER) ?? COMPOSER;
-  const registry = createProviderRegistry({
+function createProviders(config: Settings) {
+  return createProviderRegistry({
     composer: customProvider({
       languageModels: { [COMPOSER.modelId]: createComposerModel({ wordsPerSecond: config.COMPOSER_WORDS_PER_SECOND }) },
     }),
@@ -44,10 +58,32 @@ export function createModelRegistry(config: Settings): ModelRegistry {
       includeUsage: true,
     }),
   });
-  const languageModel = (writer: Writer) => {
-    const known = available.some((entry) => entry.provider === writer.provider && entry.modelId === writer.modelId);
-    if (!known) throw new AppError("writer_unavailable", { details: { ...writer } });
-    return registry.languageModel(`${writer.provider}:${writer.modelId}`);
+}
+
+/** All writers behind one AI SDK provider registry, `<provider>:<model>`. */
+export function createModelRegistry(config: Settings): ModelRegistry {
+  const available = configuredWriters(config);
+  const providers = createProviders(config);
+  const requireKnown = (writer: Writer) => {
+    if (!available.some((entry) => isSameWriter(entry, writer))) throw new AppError("writer_unavailable", { details: { ...writer } });
   };
-  return { preferred, available, languageModel };
+  const chain = (requested: Writer) => {
+    requireKnown(requested);
+    if (requested.provider === COMPOSER.provider) return [COMPOSER];
+    const fallbacks = config.WRITER_FALLBACK.flatMap((provider) => available.filter((writer) => writer.provider === provider));
+    const others = [...new Set(fallbacks)].filter((writer) => writer !== COMPOSER && !isSameWriter(writer, requested));
+    return [requested, ...others, COMPOSER];
+  };
+  return {
+    preferred: available.find((writer) => writer.provider === config.WRITER) ?? COMPOSER,
+    available,
+    languageModel: (writer) => {
+      requireKnown(writer);
+      return providers.languageModel(`${writer.provider}:${writer.modelId}`);
+    },
+    chain,
+    priceOf: (writer) => priceOf(writer, config),
+    firstTokenSeconds: config.WRITER_FIRST_TOKEN_SECONDS,
+    dailyBudgetMicroUsd: config.BUDGET_PER_CREATOR_USD === undefined ? null : Math.round(config.BUDGET_PER_CREATOR_USD * 1e6),
+  };
 }

@@ -1,10 +1,13 @@
 import { Client, neonConfig, Pool } from "@neondatabase/serverless";
 import { drizzle } from "drizzle-orm/neon-serverless";
 import { migrate } from "drizzle-orm/neon-serverless/migrator";
+import type pg from "pg";
 import { log } from "#lib/observability/log.ts";
+import { provideChannel } from "./channel.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
+import { openChannel } from "./open-channel.ts";
 import * as schema from "./schema.ts";
 
 /**
@@ -28,5 +31,12 @@ export async function openNeon(url: string, wsProxy?: string): Promise<OpenDatab
   const pool = new Pool({ connectionString: url, max: 10 });
   // Without a listener an idle connection that the server drops would end the process.
   pool.on("error", (error: Error) => log().warn({ error }, "an idle database connection was lost"));
-  return { db: drizzle(pool, { schema }) as unknown as Database, engine: "neon", close: () => pool.end() };
+  const db = drizzle(pool, { schema }) as unknown as Database;
+  const { channel, close: closeChannel } = openChannel(url, { Client: Client as unknown as typeof pg.Client, query: (text, values) => pool.query(text, values) });
+  provideChannel(db, channel);
+  const close = async () => {
+    await closeChannel();
+    await pool.end();
+  };
+  return { db, engine: "neon", close };
 }

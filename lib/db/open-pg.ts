@@ -2,9 +2,11 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { log } from "#lib/observability/log.ts";
+import { provideChannel } from "./channel.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
+import { openChannel } from "./open-channel.ts";
 import * as schema from "./schema.ts";
 
 /** Opens a pool on a PostgreSQL server and migrates under an advisory lock, so that many processes may start at once. */
@@ -20,5 +22,12 @@ export async function openPg(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // Without a listener an idle connection that the server drops would end the process.
   pool.on("error", (error: Error) => log().warn({ error }, "an idle database connection was lost"));
-  return { db: drizzle(pool, { schema }) as unknown as Database, engine: "pg", close: () => pool.end() };
+  const db = drizzle(pool, { schema }) as unknown as Database;
+  const { channel, close: closeChannel } = openChannel(url, { Client: pg.Client, query: (text, values) => pool.query(text, values) });
+  provideChannel(db, channel);
+  const close = async () => {
+    await closeChannel();
+    await pool.end();
+  };
+  return { db, engine: "pg", close };
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import pg from "pg";
@@ -56,4 +57,18 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
   if (engine === "pglite") return openPgliteInMemory();
   if (!serverUrl) throw new Error(`TEST_ENGINE=${engine} needs TEST_DATABASE_URL`);
   return openOnServer(serverUrl);
+}
+
+/** Where a test's database is, for a second process; null where there is no server and so no second process. */
+export async function addressOf({ db, engine: opened }: OpenDatabase): Promise<string | null> {
+  if (opened === "pglite" || !serverUrl) return null;
+  const { rows } = await db.execute<{ name: string }>(sql`select current_database() as name`);
+  const target = new URL(serverUrl);
+  target.pathname = `/${rows[0]?.name}`;
+  return target.href;
+}
+
+/** The database at an address, from another process of the same test. */
+export function openSameDatabase(url: string): Promise<OpenDatabase> {
+  return engine === "neon" ? openNeon(url, process.env.TEST_NEON_WS_PROXY) : openPg(url);
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { CtaKind, Goal } from "#lib/scripts/vocabulary.ts";
 import { chooseOption, rankOptions, toDecision } from "./rank-options.ts";
-import { recogniseCallsToAction } from "./recognise-call-to-action.ts";
+import type { Traits } from "./read-traits.ts";
 import type { Decision } from "./schema.ts";
 
 /** Calls that serve a goal, the plainest first. One means that the goal itself decides. */
@@ -13,9 +13,9 @@ const SERVING: Record<Goal, readonly [CtaKind, ...CtaKind[]]> = {
   sales: ["link", "comment"],
 };
 
-export function chooseCallToAction(input: { goal: Goal; evidence: readonly Evidence[]; spread: number }): { callToAction: CtaKind; decision: Decision } {
+export function chooseCallToAction(input: { goal: Goal; evidence: readonly Evidence[]; traits: Traits; spread: number }): { callToAction: CtaKind; decision: Decision } {
   const serving = SERVING[input.goal];
-  const ranked = rankOptions(input.evidence, (reel) => recogniseCallsToAction(reel.caption), input.spread);
+  const ranked = rankOptions(input.evidence, (reel) => input.traits.get(reel.reelId)?.calls ?? [], input.spread);
   const { chosen, basis } = chooseOption(ranked.filter(({ value }) => (serving as readonly string[]).includes(value)), serving);
   return {
     callToAction: serving.find((kind) => kind === chosen.value) ?? serving[0],

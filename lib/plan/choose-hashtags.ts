@@ -4,7 +4,7 @@ import { isMeasured, measureOption, rankOptions, toDecision } from "./rank-optio
 import type { Alternative, Decision } from "./schema.ts";
 import { splitTopicWords } from "./split-topic-words.ts";
 
-/** Instagram's limit per reel since December 2025 (@creators, 19 December 2025); it was 30 before. */
+/** Where no limit is given: Instagram's per reel since December 2025 (@creators, 19 December 2025); it was 30 before. */
 export const HASHTAG_LIMIT = 5;
 const MIN_HASHTAGS = 3;
 const TOPIC_TAG_LIMIT = 24;
@@ -58,19 +58,19 @@ function coinFromTopic(topic: string): string[] {
 }
 
 /** The tags of trends asked for, then the best by relevance and lift; never generic tags alone, never above the platform's limit. */
-export function chooseHashtags(input: { brief: Brief; evidence: readonly Evidence[]; requested: readonly string[]; spread: number }): { hashtags: string[]; decision: Decision } {
-  const { brief, evidence, spread } = input;
-  const asked = [...new Set(input.requested.map((tag) => tag.replace(/^#/, "").toLowerCase()))].filter(isTag).slice(0, HASHTAG_LIMIT);
-  const kept = asked.every((tag) => GENERIC.has(tag)) ? asked.slice(0, HASHTAG_LIMIT - 1) : asked;
+export function chooseHashtags(input: { brief: Brief; evidence: readonly Evidence[]; requested: readonly string[]; limit: number; spread: number }): { hashtags: string[]; decision: Decision } {
+  const { brief, evidence, limit, spread } = input;
+  const asked = [...new Set(input.requested.map((tag) => tag.replace(/^#/, "").toLowerCase()))].filter(isTag).slice(0, limit);
+  const kept = asked.every((tag) => GENERIC.has(tag)) ? asked.slice(0, Math.max(0, limit - 1)) : asked;
   const options = rankOptions(evidence, (reel) => new Set(reel.hashtags), spread).filter(({ value }) => isTag(value) && !GENERIC.has(value));
   const score = scoreTags(options, brief, evidence);
   const ordered = [...options].sort((a, b) => (score.get(b.value) ?? 0) - (score.get(a.value) ?? 0) || (a.value < b.value ? -1 : 1));
   // One reel's tag is kept only where it says the topic itself; else a stray hit would name the subject.
   const topicWords = splitTopicWords(brief.topic);
   const shared = ordered.filter(({ value, n }) => n >= 2 || matchesTopic(value, topicWords)).map(({ value }) => value);
-  const hashtags = [...new Set([...kept, ...shared])].slice(0, HASHTAG_LIMIT);
+  const hashtags = [...new Set([...kept, ...shared])].slice(0, limit);
   for (const tag of coinFromTopic(brief.topic)) {
-    if (hashtags.length >= MIN_HASHTAGS && hashtags.some((chosen) => !GENERIC.has(chosen))) break;
+    if (hashtags.length >= Math.min(MIN_HASHTAGS, limit) && hashtags.some((chosen) => !GENERIC.has(chosen))) break;
     if (!hashtags.includes(tag)) hashtags.push(tag);
   }
   const chosen = measureOption(hashtags.join(" "), evidence.filter((reel) => reel.hashtags.some((tag) => hashtags.includes(tag))), spread);

@@ -3,6 +3,7 @@ import type { Brief } from "#lib/scripts/schema.ts";
 import { HOOK_PATTERNS, type HookPattern } from "#lib/scripts/vocabulary.ts";
 import { listDefaultPatterns, listVariantPatterns, pickDifferentPatterns } from "./hook-pattern-defaults.ts";
 import { chooseOption, isMeasured, MIN_REELS, rankOptions, toDecision } from "./rank-options.ts";
+import type { Traits } from "./read-traits.ts";
 import type { Decision } from "./schema.ts";
 
 /** Hook variants by length: a longer script is worth more tries at its opening. */
@@ -13,11 +14,11 @@ function countHooks(targetSeconds: number): number {
 
 /** The hook pattern with the best lift, and the variants to write: that one first, each after it of another family. */
 export function chooseHook(input: {
-  brief: Brief; evidence: readonly Evidence[]; patternOf: ReadonlyMap<string, HookPattern | null>; spread: number;
+  brief: Brief; evidence: readonly Evidence[]; traits: Traits; spread: number;
 }): { hookPatterns: HookPattern[]; decision: Decision } {
-  const { brief, evidence, patternOf, spread } = input;
+  const { brief, evidence, traits, spread } = input;
   const ranked = rankOptions(evidence, (reel) => {
-    const pattern = patternOf.get(reel.reelId);
+    const pattern = traits.get(reel.reelId)?.pattern;
     return pattern ? [pattern] : [];
   }, spread);
   const isPattern = (value: string): value is HookPattern => (HOOK_PATTERNS as readonly string[]).includes(value);

@@ -109,6 +109,58 @@ describe("makePlan", () => {
     expect(makePlan({ brief: briefFixture(), evidence: fast.slice(0, 2), trends: [] }).beats).toHaveLength(5);
   });
 
+  it("takes the pace that ran best among deep dives, with its numbers", () => {
+    const paced = (from: number, cuts: number, lift: number) => reels(3, from, {
+      tier: "deep_dive", durationSeconds: 20, lift, facts: { method: "test", cutsSeconds: Array.from({ length: cuts }, (_, index) => index + 1) },
+    });
+    const evidence = [...paced(1, 15, 0.3), ...paced(4, 1, 3), ...reels(4, 7, { lift: 9 })];
+    const plan = makePlan({ brief: briefFixture({ targetSeconds: 60 }), evidence, trends: [] });
+    expect(decision(plan, "pace")).toMatchObject({
+      value: "shot-5", basis: "evidence", n: 3, reelIds: evidence.slice(3, 6).map(({ reelId }) => reelId), alternatives: [{ value: "shot-0-2", n: 3 }],
+    });
+    expect(plan.shotSeconds).toBe(10);
+    expect(plan.beats).toHaveLength(7);
+    const unknown = makePlan({ brief: briefFixture({ targetSeconds: 60 }), evidence: evidence.slice(6), trends: [] });
+    expect(decision(unknown, "pace")).toMatchObject({ value: "shot-2-5", basis: "too_little_data", lift: null, n: 0, alternatives: [] });
+    expect([unknown.pace, unknown.shotSeconds, unknown.beats.length]).toEqual([null, 3, 8]);
+  });
+
+  it("measures on-screen text only where somebody looked, and shares its words out", () => {
+    const shown = (from: number, words: number, lift: number) => reels(3, from, {
+      tier: "deep_dive", durationSeconds: 20, lift,
+      facts: { method: "test", onScreenText: words === 0 ? [] : [{ startSeconds: 0, endSeconds: 4, text: "soft butter " + "word ".repeat(words - 2) }, { startSeconds: 4, endSeconds: 9, text: "soft butter " + "word ".repeat(words - 2) }] },
+    });
+    const evidence = [...shown(1, 40, 4), ...shown(4, 0, 0.5), ...reels(5, 7, { lift: 9, caption: "many words in a caption are no words on screen ".repeat(5) })];
+    const dense = makePlan({ brief: briefFixture(), evidence, trends: [] });
+    expect(decision(dense, "text_density")).toMatchObject({ value: "words-1.2", basis: "evidence", n: 3, alternatives: [{ value: "words-none", n: 3 }] });
+    // Twice a second is the evidence's density; the span that only stays is counted once. A beat of 7 s can be read at 17 characters a second.
+    const words = dense.beats.map(({ onScreenWords }) => onScreenWords ?? -1);
+    expect(words.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(50);
+    expect(words.every((count, index) => count * 6.5 <= dense.beats[index]!.seconds * 17)).toBe(true);
+
+    const plain = makePlan({ brief: briefFixture(), evidence: evidence.slice(6), trends: [] });
+    expect(decision(plain, "text_density")).toMatchObject({ value: "words-0.5-1.2", basis: "too_little_data", n: 0 });
+    expect(plain.beats.reduce((sum, { onScreenWords }) => sum + (onScreenWords ?? 0), 0) / plain.targetSeconds).toBeCloseTo(1, 0);
+    const silent = makePlan({ brief: briefFixture(), evidence: [...shown(1, 40, 0.3), ...shown(4, 0, 4)], trends: [] });
+    expect(silent.beats.every(({ onScreenWords }) => onScreenWords === 0)).toBe(true);
+  });
+
+  it("keeps to the hashtag limit it is given", () => {
+    const evidence = reels(5, 1, { hashtags: ["homecoffee", "coffeebrew", "coffeetime", "morningcoffee", "coffeeathome", "coffeebeans", "coffeecup"], lift: 2 });
+    const tags = (hashtagLimit?: number) => makePlan({ brief: briefFixture(), evidence, trends: [], hashtagLimit }).hashtags;
+    expect([tags(), tags(1), tags(7), tags(30)].map(({ length }) => length)).toEqual([HASHTAG_LIMIT, 1, 7, 7]);
+    const none = makePlan({ brief: briefFixture(), evidence: [], trends: [], hashtagLimit: 2 }).hashtags;
+    expect(none.length).toBeLessThanOrEqual(2);
+    const asked = [{ id: "hashtag:fyp", kind: "hashtag" as const, label: "#fyp", key: "fyp" }];
+    expect(makePlan({ brief: briefFixture(), evidence, trends: asked, hashtagLimit: 1 }).hashtags).not.toContain("fyp");
+  });
+
+  it("reads plans stored before pace and text were decided", () => {
+    const { decisions, shotSeconds: _shot, ...rest } = makePlan({ brief: briefFixture(), evidence: reels(4, 1, {}), trends: [] });
+    const old = { ...rest, decisions: decisions.filter(({ id }) => id !== "pace" && id !== "text_density"), beats: rest.beats.map(({ onScreenWords: _words, ...beat }) => beat) };
+    expect(planSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual(old);
+  });
+
   it("is deterministic and plans 500 reels in under 50 ms", () => {
     const captions = ["Why is it sour?", "5 ways to brew", "Признаюсь: я бросала", "Slow light on the wall, and nothing else to say about it today. Save this!"];
     const evidence = Array.from({ length: 500 }, (_, index) => evidenceFixture(index + 1, {

@@ -2,27 +2,22 @@ import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { Brief } from "#lib/scripts/schema.ts";
 import { SPEAKING_RATE } from "#lib/scripts/speech/speaking-rate.ts";
 import type { Goal, HookPattern } from "#lib/scripts/vocabulary.ts";
-import type { TrendKind } from "#lib/trends/schema.ts";
 import { chooseAudio } from "./choose-audio.ts";
 import { chooseCallToAction } from "./choose-call-to-action.ts";
-import { chooseHashtags } from "./choose-hashtags.ts";
+import { chooseHashtags, HASHTAG_LIMIT } from "./choose-hashtags.ts";
 import { chooseHook } from "./choose-hook.ts";
+import { decidePace } from "./decide-pace.ts";
+import { budgetOnScreenWords, decideTextDensity } from "./decide-text-density.ts";
 import { nameDurationBand } from "./duration-bands.ts";
 import { estimateSpread } from "./estimate-lift.ts";
-import { measurePace, paceToShift } from "./measure-pace.ts";
 import { planBeats } from "./plan-beats.ts";
 import { namePostingWindow, parsePostingWindow } from "./posting-windows.ts";
 import { chooseOption, isMeasured, rankOptions, toDecision } from "./rank-options.ts";
-import { recogniseHookPattern } from "./recognise-hook-pattern.ts";
-import type { Decision, Plan } from "./schema.ts";
+import { readTraits, type Traits } from "./read-traits.ts";
+import type { Decision, Plan, PlanInputs } from "./schema.ts";
 import { listStructures, structureOf, type Structure } from "./structures.ts";
 
-export type PlanInput = {
-  brief: Brief;
-  evidence: Evidence[];
-  /** The trends the brief asks for, looked up. */
-  trends: { id: string; kind: TrendKind; label: string; key: string }[];
-};
+export type PlanInput = PlanInputs & { brief: Brief; evidence: Evidence[] };
 
 /** The brief's length stays; the decision shows how its band ran against the others. */
 function decideLength(targetSeconds: number, evidence: readonly Evidence[], spread: number): Decision {
@@ -42,11 +37,11 @@ function decidePostingWindow(evidence: readonly Evidence[], spread: number): { p
 }
 
 function chooseStructure(input: {
-  pattern: HookPattern; goal: Goal; evidence: readonly Evidence[]; patternOf: ReadonlyMap<string, HookPattern | null>; spread: number;
+  pattern: HookPattern; goal: Goal; evidence: readonly Evidence[]; traits: Traits; spread: number;
 }) {
   const fitting: readonly string[] = listStructures(input.pattern, input.goal);
   const ranked = rankOptions(input.evidence, (reel) => {
-    const pattern = input.patternOf.get(reel.reelId);
+    const pattern = input.traits.get(reel.reelId)?.pattern;
     return pattern ? [structureOf(pattern)] : [];
   }, input.spread);
   const { chosen, basis } = chooseOption(ranked.filter(({ value }) => fitting.includes(value)), fitting);
@@ -60,32 +55,35 @@ function countTiers(evidence: readonly Evidence[]): Record<string, number> {
 }
 
 /**
- * The creative plan of a brief: seven decisions measured on its evidence, and what they come to for a writer.
- * Pure: the same brief, evidence and trends give the same plan, so leaving a reel out is planning again.
+ * The creative plan of a brief: nine decisions measured on its evidence, and what they come to for a writer.
+ * Pure: the same brief, evidence, trends and limit give the same plan, so leaving a reel out is planning again.
+ * `traits`, where given, must hold what `readTraits` says of each reel.
  */
-export function makePlan({ brief, evidence, trends }: PlanInput): Plan {
+export function makePlan({ brief, evidence, trends, hashtagLimit = HASHTAG_LIMIT }: PlanInput, traits: Traits = readTraits(evidence)): Plan {
   // A format is measured on all reels of the language; tags and audio belong to the subject.
   const topical = evidence.filter(({ scope }) => scope === "topic");
   const spread = estimateSpread(evidence.flatMap((reel) => (reel.lift === null ? [] : [reel.lift])));
-  const patternOf = new Map(evidence.map((reel) => [reel.reelId, recogniseHookPattern(reel.caption)]));
   const wordsPerMinute = SPEAKING_RATE[brief.language];
-  const hook = chooseHook({ brief, evidence, patternOf, spread });
-  const { structure, chosen, basis, ranked } = chooseStructure({ pattern: hook.hookPatterns[0]!, goal: brief.goal, evidence, patternOf, spread });
-  const pace = measurePace(evidence);
-  const beats = planBeats({ structure, targetSeconds: brief.targetSeconds, wordsPerMinute, paceShift: paceToShift(pace) });
+  const hook = chooseHook({ brief, evidence, traits, spread });
+  const { structure, chosen, basis, ranked } = chooseStructure({ pattern: hook.hookPatterns[0]!, goal: brief.goal, evidence, traits, spread });
+  const pace = decidePace(evidence, spread);
+  const text = decideTextDensity(evidence, spread);
+  const beats = planBeats({ structure, targetSeconds: brief.targetSeconds, wordsPerMinute, paceShift: pace.shift });
   const named = <T extends { value: string }>(option: T): T => ({ ...option, value: `${option.value}-${beats.length}` });
   const requestedAudio = trends.find(({ kind }) => kind === "audio") ?? null;
   const audio = chooseAudio({ evidence: topical, requested: requestedAudio, spread });
   const requestedTags = trends.filter(({ kind }) => kind === "hashtag").map(({ key }) => key);
-  const hashtags = chooseHashtags({ brief, evidence: topical, requested: requestedTags, spread });
+  const hashtags = chooseHashtags({ brief, evidence: topical, requested: requestedTags, limit: hashtagLimit, spread });
   const posting = decidePostingWindow(evidence, spread);
-  const cta = chooseCallToAction({ goal: brief.goal, evidence, spread });
+  const cta = chooseCallToAction({ goal: brief.goal, evidence, traits, spread });
   return {
     version: 1,
     decisions: [
       hook.decision,
       decideLength(brief.targetSeconds, evidence, spread),
       toDecision("structure", named(chosen), basis, ranked.map(named)),
+      pace.decision,
+      text.decision,
       audio.decision,
       hashtags.decision,
       posting.decision,
@@ -94,12 +92,13 @@ export function makePlan({ brief, evidence, trends }: PlanInput): Plan {
     hookPatterns: hook.hookPatterns,
     targetSeconds: brief.targetSeconds,
     speakingRateWordsPerMinute: wordsPerMinute,
-    beats,
+    beats: budgetOnScreenWords(beats, text.wordsPerSecond),
     audio: audio.audio,
     hashtags: hashtags.hashtags,
     postingWindow: posting.postingWindow,
     callToAction: cta.callToAction,
-    pace,
+    pace: pace.pace,
+    shotSeconds: pace.shotSeconds,
     evidenceCount: evidence.length,
     evidenceByTier: countTiers(evidence),
   };

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { listFlips } from "./list-flips.ts";
 import { makePlan } from "./make-plan.ts";
 import { briefFixture, evidenceFixture } from "./plan.fixtures.ts";
 import { planWithoutReel } from "./plan-without-reel.ts";
@@ -17,4 +18,11 @@ it("names the decisions that rest on one reel", () => {
 it("flips nothing for a reel that carries nothing", () => {
   expect(planWithoutReel({ ...input, reelId: "instagram:r7" }).flips).toEqual([]);
   expect(planWithoutReel({ ...input, reelId: "instagram:unknown" }).flips).toEqual([]);
+});
+
+it("lists for every reel what leaving it out by itself changes", () => {
+  const all = listFlips(input);
+  expect(all.map(({ reelId }) => reelId)).toEqual(input.evidence.map(({ reelId }) => reelId));
+  for (const { reelId, flips } of all) expect(flips).toEqual(planWithoutReel({ ...input, reelId }).flips);
+  expect(all.filter(({ flips }) => flips.some(({ id }) => id === "hook_pattern")).map(({ reelId }) => reelId)).toEqual(["instagram:r1", "instagram:r2", "instagram:r3"]);
 });

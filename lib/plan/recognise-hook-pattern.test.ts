@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { HOOK_PATTERNS, type HookPattern } from "#lib/scripts/vocabulary.ts";
+import { HOOK_PATTERNS, type HookPattern, SCRIPT_LANGUAGES, type ScriptLanguage } from "#lib/scripts/vocabulary.ts";
+import { HOOK_CAPTIONS, LOOK_ALIKES } from "./hook-captions.fixtures.ts";
 import { recogniseHookPattern } from "./recognise-hook-pattern.ts";
 
 const CAPTIONS: Record<HookPattern, { en: string[]; ru: string[] }> = {
@@ -75,5 +76,42 @@ describe("recogniseHookPattern", () => {
     for (const caption of ["", "🌿", "Sunday light on the wall", "Тихое утро на кухне", "#howto #5ways"]) {
       expect(recogniseHookPattern(caption), caption).toBeNull();
     }
+  });
+});
+
+type Judged = { caption: string; language: ScriptLanguage; truth: HookPattern | null; found: HookPattern | null };
+
+const judged: Judged[] = HOOK_PATTERNS.flatMap((pattern) => SCRIPT_LANGUAGES.flatMap((language) => [
+  ...HOOK_CAPTIONS[pattern][language].map((caption) => ({ caption, language, truth: pattern, found: recogniseHookPattern(caption) })),
+  ...(LOOK_ALIKES[pattern]?.[language] ?? []).map((caption) => ({ caption, language, truth: null, found: recogniseHookPattern(caption) })),
+]));
+
+const percent = (part: number, whole: number) => Math.round((part / whole) * 1000) / 10;
+
+/** Of what was recognised as the pattern, how much is it; of what is the pattern, how much was recognised as it. */
+function rate(rows: readonly Judged[], of: (row: Judged, key: "truth" | "found") => boolean) {
+  const right = rows.filter((row) => row.truth === row.found && of(row, "truth")).length;
+  return { precision: percent(right, rows.filter((row) => of(row, "found")).length), recall: percent(right, rows.filter((row) => of(row, "truth")).length) };
+}
+
+describe("precision over captions as people write them, look-alikes among them", () => {
+  it.each(SCRIPT_LANGUAGES)("has ten captions or more of each pattern in %s", (language) => {
+    for (const pattern of HOOK_PATTERNS) expect(HOOK_CAPTIONS[pattern][language].length, pattern).toBeGreaterThanOrEqual(10);
+  });
+
+  // Before the patterns had seen these captions: precision 96.3 / 95.5 %, recall 95.6 / 93.3 %. What a new caption may expect is those.
+  it("is what it was", () => {
+    const all = (language: ScriptLanguage) => rate(judged.filter((row) => row.language === language), (row, key) => row[key] !== null);
+    expect({ en: all("en"), ru: all("ru"), captions: judged.length }).toEqual({ en: { precision: 100, recall: 100 }, ru: { precision: 99.3, recall: 98.5 }, captions: 318 });
+  });
+
+  it.each(HOOK_PATTERNS)("%s is nine times in ten right, and found nine times in ten", (pattern) => {
+    const { precision, recall } = rate(judged, (row, key) => row[key] === pattern);
+    expect(precision).toBeGreaterThanOrEqual(90);
+    expect(recall).toBeGreaterThanOrEqual(90);
+  });
+
+  it("takes hardly any look-alike", () => {
+    expect(judged.filter(({ truth, found }) => truth === null && found !== null).map(({ caption }) => caption)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { beatRoleSchema, ctaKindSchema, hookPatternSchema } from "#lib/scripts/vocabulary.ts";
+import { trendKindSchema } from "#lib/trends/schema.ts";
 
-export const DECISION_IDS = ["hook_pattern", "length", "structure", "audio", "hashtags", "posting_window", "call_to_action"] as const;
+/** In the order they are shown. Plans of before "pace" and "text_density" lack these two. */
+export const DECISION_IDS = ["hook_pattern", "length", "structure", "pace", "text_density", "audio", "hashtags", "posting_window", "call_to_action"] as const;
 export const decisionIdSchema = z.enum(DECISION_IDS);
 export type DecisionId = z.infer<typeof decisionIdSchema>;
 
@@ -10,7 +12,7 @@ export const liftSchema = z.object({ value: z.number(), low: z.number(), high: z
 export type Lift = z.infer<typeof liftSchema>;
 
 export const alternativeSchema = z.object({
-  /** Machine value of the option: "question", "30-60", "hashtag:mealprep", "tue-18". */
+  /** Machine value of the option: "question", "30-60", "hashtag:mealprep", "tue-18", "shot-2-5", "words-0.5-1.2". */
   value: z.string(),
   lift: liftSchema.nullable(),
   n: z.number().int().nonnegative(),
@@ -30,6 +32,8 @@ export const plannedBeatSchema = z.object({
   role: beatRoleSchema,
   seconds: z.number().positive(),
   wordBudget: z.number().int().positive(),
+  /** Most words of on-screen text; 0 = none. Missing in plans made before it was decided. */
+  onScreenWords: z.number().int().nonnegative().optional(),
 });
 export type PlannedBeat = z.infer<typeof plannedBeatSchema>;
 
@@ -49,7 +53,17 @@ export const planSchema = z.object({
   callToAction: ctaKindSchema,
   /** Median seconds per shot of the deep-dived reels; null where no reel's cuts are known. */
   pace: z.object({ secondsPerShot: z.number().positive(), n: z.number().int().positive(), reelIds: z.array(z.string()) }).nullable().optional(),
+  /** How long a shot is held, seconds. Missing in plans made before it was decided. */
+  shotSeconds: z.number().positive().optional(),
   evidenceCount: z.number().int(),
   evidenceByTier: z.record(z.string(), z.number().int()),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** What `makePlan` is given beside brief and evidence. Kept with a plan, so that it can be computed again without the board. */
+export const planInputsSchema = z.object({
+  trends: z.array(z.object({ id: z.string(), kind: trendKindSchema, label: z.string(), key: z.string() })),
+  /** Most hashtags the platform takes; missing = 5, what plans made before it could be set were made with. */
+  hashtagLimit: z.number().int().positive().optional(),
+});
+export type PlanInputs = z.infer<typeof planInputsSchema>;

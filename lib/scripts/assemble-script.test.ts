@@ -16,7 +16,7 @@ describe("assembleScript", () => {
   it.each([["en", ENGLISH_BRIEF, ENGLISH_DRAFT], ["ru", RUSSIAN_BRIEF, RUSSIAN_DRAFT]] as const)("passes every check on a valid draft: %s", (_language, brief, draft) => {
     const script = scriptSchema.parse(assemble(draft, brief));
     expect(script.checks.filter(({ outcome }) => outcome !== "pass")).toEqual([]);
-    expect(script.checks.map(({ id }) => id)).toEqual(["length", "citations", "modality_gate", "grounding", "caption_length", "hashtag_limit", "reading_speed", "beat_structure"]);
+    expect(script.checks.map(({ id }) => id)).toEqual(["length", "citations", "modality_gate", "grounding", "caption_length", "hashtag_limit", "reading_speed", "beat_structure", "ai_tells"]);
   });
 
   it("fills the document from brief, plan and evidence", () => {

@@ -5,10 +5,12 @@ import { CITABLE_FIELDS, type Evidence } from "#lib/retrieval/schema.ts";
 import type { Brief, Check, Citation, DraftBeat, DraftCitation, DraftHook, Script, ScriptDraft, Writer } from "./schema.ts";
 import { failUnknownEvidence } from "./verify/check-citations.ts";
 import { findAtSeconds } from "./verify/find-at-seconds.ts";
-import { verifyScript } from "./verify/verify-script.ts";
+import { type VerifyMeans, verifyScript } from "./verify/verify-script.ts";
 
 type AssembleInput = {
   brief: Brief; plan: Plan; evidence: Evidence[]; draft: ScriptDraft; writer: Writer; traceId: string; promptVersion: string; version: number;
+  /** What the checks need beside the script. */
+  means?: VerifyMeans;
 };
 type Resolve = (citations: readonly DraftCitation[], at: string) => Citation[];
 
@@ -123,6 +125,6 @@ export function assembleScript(input: AssembleInput): Script {
     rationale: plan,
     checks: [],
   };
-  const verified = verifyScript({ script, brief, evidence });
+  const verified = verifyScript({ script, brief, evidence, ...input.means });
   return { ...stripGatedReasons(verified.script), checks: mergeChecks(unresolved, verified.checks) };
 }

@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, gt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { generationEvents, generationEvidence, generations, plans, scripts } from "#lib/db/schema.ts";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
-import type { GenerationEvent } from "./events.schema.ts";
+import type { GenerationEvent, GenerationState } from "./events.schema.ts";
 
 export type Generation = typeof generations.$inferSelect;
 
@@ -27,12 +27,33 @@ export async function listEvents({ ctx, input }: { ctx: Context; input: { genera
     .orderBy(asc(generationEvents.seq));
 }
 
-export async function readState({ ctx, input }: { ctx: Context; input: { generationId: string } }) {
-  const [row] = await ctx.db
-    .select({ state: generations.state, stopRequested: generations.stopRequested })
+type Page = { generationId: string; after: number; limit: number; ownerId?: CreatorId };
+
+/**
+ * A generation's state and its next events after `after`, of one moment; null where there is none, or where it is not
+ * `ownerId`'s. Fewer than `limit` of one that no longer runs are all there will ever be.
+ */
+export async function readEventPage({ ctx, input }: { ctx: Context; input: Page }): Promise<{ state: GenerationState; events: GenerationEvent[] } | null> {
+  const { generationId, after, limit, ownerId } = input;
+  const rows = await ctx.db
+    .select({ state: generations.state, seq: generationEvents.seq, data: generationEvents.data })
     .from(generations)
-    .where(eq(generations.id, input.generationId));
-  return row ?? null;
+    .leftJoin(generationEvents, and(eq(generationEvents.generationId, generations.id), gt(generationEvents.seq, after)))
+    .where(and(eq(generations.id, generationId), ownerId ? eq(generations.ownerId, ownerId) : undefined))
+    .orderBy(asc(generationEvents.seq))
+    .limit(limit);
+  const [first] = rows;
+  if (!first) return null;
+  return { state: first.state, events: rows.flatMap(({ seq, data }) => (seq === null || data === null ? [] : [{ seq, data }])) };
+}
+
+/** Which of these somebody wants stopped. */
+export async function listStopWishes({ ctx, input }: { ctx: Context; input: { ids: string[] } }): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: generations.id })
+    .from(generations)
+    .where(and(inArray(generations.id, input.ids), eq(generations.stopRequested, true)));
+  return rows.map(({ id }) => id);
 }
 
 export async function listGenerations({ ctx, input }: { ctx: Context; input: { ownerId: CreatorId; limit: number } }) {

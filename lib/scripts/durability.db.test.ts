@@ -8,7 +8,7 @@ import { listEvents, readGeneration } from "./data.ts";
 import type { GenerationEvent } from "./events.schema.ts";
 import { followEvents } from "./follow-events.ts";
 import { COFFEE_BRIEF, insertGuest, testContext } from "./generation.fixtures.ts";
-import { finishGeneration, insertEvent, insertGeneration, markInterruptedGenerations, requestStop } from "./mutations.ts";
+import { finishGeneration, insertEvents, insertGeneration, markInterruptedGenerations, requestStop } from "./mutations.ts";
 import { openEventLog } from "./open-event-log.ts";
 
 let opened: OpenDatabase;
@@ -31,7 +31,7 @@ const begin = async (id: string) => {
 
 async function collect(id: string, after: number): Promise<GenerationEvent[]> {
   const events: GenerationEvent[] = [];
-  for await (const event of followEvents({ ctx, input: { generationId: id, after, signal: AbortSignal.timeout(10_000), pollMs: 100 } })) events.push(event);
+  for await (const page of followEvents({ ctx, input: { generationId: id, after, signal: AbortSignal.timeout(60_000), pollMs: 100 } })) events.push(...page);
   return events;
 }
 
@@ -50,7 +50,7 @@ test("a follower gets what is stored, then what comes, without gaps, and ends wi
 test("a follower that the bus does not reach (another process) sees the same by polling", async () => {
   await begin("g-poll");
   const following = collect("g-poll", 0);
-  await insertEvent({ ctx, input: { generationId: "g-poll", event: { seq: 1, data: { kind: "phase", phase: "writing" } } } });
+  await insertEvents({ ctx, input: [{ generationId: "g-poll", event: { seq: 1, data: { kind: "phase", phase: "writing" } } }] });
   await finishGeneration({ ctx, input: { generationId: "g-poll", seq: 2, data: { kind: "end", state: "done", errorCode: null } } });
   expect((await following).map((event) => event.seq)).toEqual([1, 2]);
 });

@@ -8,7 +8,9 @@ import type { TrendEngine } from "#lib/trends/engine.ts";
 import type { TrendCard } from "#lib/trends/schema.ts";
 import { readGrounding } from "./data.ts";
 import type { EventLog } from "./open-event-log.ts";
+import { readPublishLimits } from "./read-publish-limits.ts";
 import type { Brief } from "./schema.ts";
+import { readPlanInputs } from "./trace/data.ts";
 
 /** The brief's trends that the engine knows. One that can't be asked now must not stop a script: its topic still stands. */
 async function readChosenTrends(ctx: Context, engine: TrendEngine, brief: Brief): Promise<TrendCard[]> {
@@ -55,7 +57,8 @@ export async function groundBrief({ ctx, engine, brief, retryOf, events }: {
   if (evidence.length === 0) throw new AppError("no_evidence");
   await events.append({ kind: "evidence", evidence });
   await events.append({ kind: "phase", phase: "planning" });
-  const plan = earlier?.plan ?? makePlan({ brief, evidence, trends: toPlanTrends(trends) });
-  await events.append({ kind: "plan", plan });
+  const inputs = earlier && retryOf ? await readPlanInputs({ ctx, input: { generationId: retryOf } }) : { trends: toPlanTrends(trends), hashtagLimit: readPublishLimits().hashtags };
+  const plan = earlier?.plan ?? makePlan({ brief, evidence, trends: [], ...inputs });
+  await events.append({ kind: "plan", plan, ...(inputs ? { inputs } : {}) });
   return { evidence, plan };
 }

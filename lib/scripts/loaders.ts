@@ -1,6 +1,9 @@
+import { isSameWriter } from "#lib/ai/model-registry.ts";
 import { listFeedback } from "#lib/feedback/data.ts";
 import { requestContext } from "#lib/server/context.ts";
+import { models } from "#lib/server/models.ts";
 import { currentVisitor } from "#lib/server/visitor.ts";
+import type { Writer } from "./schema.ts";
 import { listEvents, listGenerations, readGeneration } from "./data.ts";
 
 const RECENT = 100;
@@ -29,4 +32,10 @@ export async function loadGenerations() {
   return rows.map(({ id, title, state, createdAt, brief }) => ({
     id, title, state, createdAt, topic: brief.topic, language: brief.language, targetSeconds: brief.targetSeconds,
   }));
+}
+
+/** Who can be asked to write, the preferred one first. */
+export function loadWriters(): Writer[] {
+  const { available, preferred } = models();
+  return [preferred, ...available.filter((writer) => !isSameWriter(writer, preferred))];
 }

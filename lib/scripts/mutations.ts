@@ -3,18 +3,24 @@ import type { Context, CreatorId } from "#lib/context.ts";
 import { generationEvents, generationEvidence, generations, plans, scripts, scriptVersions } from "#lib/db/schema.ts";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
+import { announceEvents } from "./announce-events.ts";
+import { publishFromElsewhere } from "./event-bus.ts";
 import type { GenerationEvent, GenerationEventData } from "./events.schema.ts";
 import { runningGenerations } from "./running-generations.ts";
 import type { Brief, Script, Writer } from "./schema.ts";
 
 type Input<T> = { ctx: Context; input: T };
 
-export async function insertGeneration({ ctx, input }: Input<{ id: string; ownerId: CreatorId; brief: Brief; retryOf: string | null }>): Promise<void> {
+type NewGeneration = { id: string; ownerId: CreatorId; brief: Brief; retryOf: string | null; requestedWriter?: Writer };
+
+export async function insertGeneration({ ctx, input }: Input<NewGeneration>): Promise<void> {
   await ctx.db.insert(generations).values({ ...input, state: "running", traceId: ctx.traceId, createdAt: ctx.clock() });
 }
 
-export async function insertEvent({ ctx, input }: Input<{ generationId: string; event: GenerationEvent }>): Promise<void> {
-  await ctx.db.insert(generationEvents).values({ generationId: input.generationId, ...input.event, at: ctx.clock() });
+/** Events of any number of generations, in one statement: all or none. */
+export async function insertEvents({ ctx, input }: Input<{ generationId: string; event: GenerationEvent }[]>): Promise<void> {
+  const at = ctx.clock();
+  await ctx.db.insert(generationEvents).values(input.map(({ generationId, event }) => ({ generationId, ...event, at })));
 }
 
 /** Stores what the creator is about to be shown, as shown. */
@@ -28,21 +34,6 @@ export async function insertGrounding({ ctx, input }: Input<{ generationId: stri
     }
     await tx.insert(plans).values({ generationId, plan: input.plan });
   });
-}
-
-type WrittenBy = { generationId: string; writer: Writer; promptId: string; promptVersion: string; promptHash: string };
-
-export async function setWriter({ ctx, input }: Input<WrittenBy>): Promise<void> {
-  const { generationId, ...values } = input;
-  await ctx.db.update(generations).set(values).where(eq(generations.id, generationId));
-}
-
-export async function appendRawOutput({ ctx, input }: Input<{ generationId: string; writer: Writer; raw: string }>): Promise<void> {
-  const entry = `=== ${input.writer.provider}:${input.writer.modelId}\n${input.raw}\n`;
-  await ctx.db
-    .update(generations)
-    .set({ rawOutput: sql`coalesce(${generations.rawOutput}, '') || ${entry}` })
-    .where(eq(generations.id, input.generationId));
 }
 
 /** Stores the finished document as version 1 of a new script. */
@@ -80,27 +71,34 @@ export async function requestStop({ ctx, input }: Input<{ generationId: string; 
 
 /**
  * After a start: what another, dead process left running gets its end event. Its text stays.
- * On a server with several web processes only generations silent for two minutes count as dead.
+ * On a server with several processes only generations silent for `silentForMs` count as dead: the others' processes live.
  */
 export async function markInterruptedGenerations({ ctx, silentForMs = 0 }: { ctx: Context; silentForMs?: number }): Promise<number> {
   const own = [...runningGenerations.keys()];
   const silentSince = new Date(ctx.clock().getTime() - silentForMs);
   const end: GenerationEventData = { kind: "end", state: "interrupted", errorCode: "interrupted" };
-  const dead = await ctx.db
-    .update(generations)
-    .set({ state: "interrupted", errorCode: "interrupted", finishedAt: ctx.clock() })
-    .where(
-      and(
-        eq(generations.state, "running"),
-        own.length > 0 ? notInArray(generations.id, own) : undefined,
-        sql`coalesce((select max(e.at) from generation_events e where e.generation_id = ${generations.id}), ${generations.createdAt}) <= ${silentSince.toISOString()}::timestamptz`,
-      ),
-    )
-    .returning({ id: generations.id });
-  for (const { id } of dead) {
-    await ctx.db.insert(generationEvents).select(
-      sql`select ${id}::text, coalesce(max(seq), 0) + 1, ${JSON.stringify(end)}::jsonb, ${ctx.clock().toISOString()}::timestamptz from generation_events where generation_id = ${id}`,
-    );
-  }
-  return dead.length;
+  const ended = await ctx.db.transaction(async (tx) => {
+    const dead = await tx
+      .update(generations)
+      .set({ state: "interrupted", errorCode: "interrupted", finishedAt: ctx.clock() })
+      .where(
+        and(
+          eq(generations.state, "running"),
+          own.length > 0 ? notInArray(generations.id, own) : undefined,
+          sql`coalesce((select max(e.at) from generation_events e where e.generation_id = ${generations.id}), ${generations.createdAt}) <= ${silentSince.toISOString()}::timestamptz`,
+        ),
+      )
+      .returning({ id: generations.id });
+    const ends: (readonly [generationId: string, seq: number])[] = [];
+    for (const { id } of dead) {
+      const [row] = await tx.insert(generationEvents).select(
+        sql`select ${id}::text, coalesce(max(seq), 0) + 1, ${JSON.stringify(end)}::jsonb, ${ctx.clock().toISOString()}::timestamptz from generation_events where generation_id = ${id}`,
+      ).returning({ seq: generationEvents.seq });
+      if (row) ends.push([id, row.seq]);
+    }
+    return ends;
+  });
+  for (const [generationId, seq] of ended) publishFromElsewhere(generationId, seq);
+  announceEvents({ ctx, generations: ended });
+  return ended.length;
 }

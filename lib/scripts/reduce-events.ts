@@ -1,7 +1,8 @@
 import type { AppErrorCode } from "#lib/errors.ts";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
-import type { GenerationEvent, GenerationState } from "./events.schema.ts";
+import type { Attempt } from "./attempt.schema.ts";
+import type { GenerationEvent, GenerationState, MendedBeat } from "./events.schema.ts";
 import type { DraftBeat, DraftHook, DraftPublish, Script, Writer } from "./schema.ts";
 
 /** A part as far as it has arrived. */
@@ -18,17 +19,27 @@ export type GenerationView = {
   writer: Writer | null;
   /** Set when the writer above stands in for one that could not be reached. */
   insteadOf: Writer | null;
+  /** Everybody who was to write before the writer above; no reason where it was not yet kept. */
+  failed: { writer: Writer; errorCode: AppErrorCode | null }[];
+  /** The writer is mending an answer that was no script. */
+  repairing: boolean;
+  attempts: Attempt[];
+  /** What writers sent that could not be used. */
+  rawDrafts: { writer: Writer; text: string }[];
   title: string;
   hooks: Arriving<DraftHook>[];
   beats: Arriving<DraftBeat>[];
   publish: Arriving<DraftPublish> | null;
+  /** Beats that failed a check and were worded anew, or not. */
+  mended: MendedBeat[];
   /** The verified document; takes the place of the arriving parts. */
   result: { scriptId: string; version: number; script: Script } | null;
 };
 
 export const EMPTY_VIEW: GenerationView = {
   lastSeq: 0, state: "running", phase: "queued", errorCode: null, evidence: [], plan: null, writer: null, insteadOf: null,
-  title: "", hooks: [], beats: [], publish: null, result: null,
+  failed: [], repairing: false, attempts: [], rawDrafts: [],
+  title: "", hooks: [], beats: [], publish: null, mended: [], result: null,
 };
 
 function withPart<T>(parts: Arriving<T>[], index: number, part: Arriving<T>): Arriving<T>[] {
@@ -51,6 +62,15 @@ function applyPart(view: GenerationView, data: Extract<GenerationEvent["data"], 
   }
 }
 
+/** Another writer, or another try, starts over: what was left half-said does not stay beside it. */
+function withWriter(view: GenerationView, data: Extract<GenerationEvent["data"], { kind: "writer" }>): GenerationView {
+  const failed = data.failed ?? (data.insteadOf ? [{ writer: data.insteadOf, errorCode: null }] : []);
+  return {
+    ...view, writer: data.writer, insteadOf: failed.at(0)?.writer ?? null, failed, repairing: data.repair ?? false,
+    title: "", hooks: [], beats: [], publish: null,
+  };
+}
+
 /** Adds one event. An event already seen (a replay after reconnecting) changes nothing. */
 export function reduceEvent(view: GenerationView, event: GenerationEvent): GenerationView {
   if (event.seq <= view.lastSeq) return view;
@@ -64,10 +84,17 @@ export function reduceEvent(view: GenerationView, event: GenerationEvent): Gener
     case "plan":
       return { ...next, plan: data.plan };
     case "writer":
-      // Another writer starts over: what the first one left half-said does not stay beside it.
-      return { ...next, writer: data.writer, insteadOf: data.insteadOf ?? null, title: "", hooks: [], beats: [], publish: null };
+      return withWriter(next, data);
+    case "attempt":
+      return { ...next, attempts: [...next.attempts, data.attempt] };
+    case "raw":
+      return { ...next, rawDrafts: [...next.rawDrafts, { writer: data.writer, text: data.text }] };
     case "part":
       return applyPart(next, data);
+    case "pulse":
+      return next;
+    case "mended":
+      return { ...next, mended: data.beats };
     case "script":
       return { ...next, result: { scriptId: data.scriptId, version: data.version, script: data.script } };
     case "end":

@@ -1,4 +1,4 @@
-import type { ModelRegistry } from "#lib/ai/model-registry.ts";
+import { isSameWriter, type ModelRegistry } from "#lib/ai/model-registry.ts";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
 import type { TrendEngine } from "#lib/trends/engine.ts";
@@ -19,7 +19,7 @@ async function findRoot(ctx: Context, ownerId: CreatorId, generation: Generation
 type Services = { ctx: Context; models: ModelRegistry; engine: TrendEngine };
 type Input = { generationId: string; ownerId: CreatorId; timeoutSeconds: number };
 
-/** Takes up a generation that was stopped, interrupted or failed, on the same evidence and plan. Throws `not_found`, `conflict`. */
+/** Takes up a generation that was stopped, interrupted or failed, on the same evidence and plan, with the writer asked for then if there still is such a one. Throws `not_found`, `conflict`. */
 export async function retryGeneration({ ctx, models, engine, input }: Services & { input: Input }): Promise<{ generationId: string }> {
   const { ownerId, timeoutSeconds } = input;
   const generation = await readGeneration({ ctx, input });
@@ -27,6 +27,8 @@ export async function retryGeneration({ ctx, models, engine, input }: Services &
   if (generation.state === "running" || generation.state === "done") throw new AppError("conflict");
   const seed = await findRoot(ctx, ownerId, generation);
   const retryOf = { id: generation.id, seed };
-  const { generationId } = await startGeneration({ ctx, models, engine, input: { ownerId, brief: generation.brief, retryOf, timeoutSeconds } });
+  const asked = generation.requestedWriter;
+  const writer = models.available.find((one) => asked && isSameWriter(one, asked)) ?? models.preferred;
+  const { generationId } = await startGeneration({ ctx, models, engine, input: { ownerId, brief: generation.brief, writer, retryOf, timeoutSeconds } });
   return { generationId };
 }

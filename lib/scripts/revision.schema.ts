@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisionIdSchema } from "#lib/plan/schema.ts";
 import { scriptLanguageSchema } from "./vocabulary.ts";
 
 /** Why a version of a script exists. */
@@ -12,7 +13,11 @@ const base = { scriptId: z.string().min(1).max(64), version: z.number().int().po
 
 /** A part of a script to be written anew, from the version the creator was looking at. Locked beats stay as they are. */
 export const revisionSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("beat"), ...base, beatId: z.string().min(1).max(20), keepReason: z.boolean() }),
+  z.object({
+    kind: z.literal("beat"), ...base, beatId: z.string().min(1).max(20), keepReason: z.boolean(),
+    /** With `keepReason` false: the alternative of the beat's decision that the creator knowingly takes instead. */
+    reason: z.object({ decisionId: decisionIdSchema, value: z.string().min(1).max(400) }).optional(),
+  }),
   z.object({ kind: z.literal("hooks"), ...base, count: z.number().int().min(3).max(5) }),
   z.object({ kind: z.literal("change"), ...base, instruction: z.string().trim().min(3).max(300) }),
   z.object({ kind: z.literal("refit"), ...base, targetSeconds: z.union([z.literal(15), z.literal(30), z.literal(60)]) }),

@@ -4,64 +4,50 @@ import type { Context, CreatorId } from "#lib/context.ts";
 import { type AppError, toAppError } from "#lib/errors.ts";
 import type { TrendEngine } from "#lib/trends/engine.ts";
 import { writeScriptPrompt } from "#prompts/write-script.ts";
-import { assembleScript } from "./assemble-script.ts";
-import { readState } from "./data.ts";
 import { groundBrief } from "./ground-brief.ts";
 import { insertGrounding, insertScript } from "./mutations.ts";
 import { type EventLog, openEventLog } from "./open-event-log.ts";
+import { readPublishLimits } from "./read-publish-limits.ts";
+import { rewriteWithComposer } from "./rewrite-with-composer.ts";
+import { rewriteWithModel } from "./rewrite-with-model.ts";
 import { runningGenerations } from "./running-generations.ts";
-import type { Brief, ScriptDraft, Writer } from "./schema.ts";
-import { writeDraft, type WriteTask } from "./write-draft.ts";
+import type { Brief, Writer } from "./schema.ts";
+import { verifyDraft } from "./verify-draft.ts";
+import { watchForStop } from "./watch-for-stop.ts";
+import { writeDraft } from "./write-draft.ts";
 
 export type GenerationTask = {
   generationId: string;
   ownerId: CreatorId;
   brief: Brief;
   retryOf: string | null;
-  writer: Writer;
+  /** Who writes, in order. */
+  chain: readonly Writer[];
   seed: string;
   timeoutSeconds: number;
 };
 
 type Run = { ctx: Context; models: ModelRegistry; engine: TrendEngine; task: GenerationTask; events: EventLog; signal: AbortSignal };
 
-/** Another process may have taken the Stop call: the wish is in the database, looked up once a second. */
-function watchForStop(ctx: Context, generationId: string, controller: AbortController): () => void {
-  const timer = setInterval(() => {
-    readState({ ctx, input: { generationId } })
-      .then((row) => row?.stopRequested && controller.abort())
-      .catch((error: unknown) => ctx.log.warn({ error, generationId }, "looking up the stop wish failed"));
-  }, 1000);
-  return () => clearInterval(timer);
-}
-
-/** The asked-for writer, and if it fails before the script is whole, the composer in its stead — said so on the page. */
-async function writeWithFallback({ ctx, models, task, events, signal }: Run, write: Omit<WriteTask, "signal">): Promise<{ draft: ScriptDraft; writer: Writer }> {
-  const attempt = (writer: Writer) => writeDraft({ ctx, models, writer, events, task: { ...write, signal } });
-  await events.append({ kind: "writer", writer: task.writer });
-  try {
-    return { draft: await attempt(task.writer), writer: task.writer };
-  } catch (thrown) {
-    const error = toAppError(thrown);
-    if (error.code === "stopped" || task.writer.provider === COMPOSER.provider) throw error;
-    ctx.log.warn({ code: error.code, cause: nameCause(error), writer: task.writer }, "writer failed, the composer takes over");
-    await events.append({ kind: "writer", writer: COMPOSER, insteadOf: task.writer });
-    return { draft: await attempt(COMPOSER), writer: COMPOSER };
-  }
-}
-
 async function produceScript(run: Run): Promise<void> {
-  const { ctx, engine, task, events } = run;
-  const { generationId, ownerId, brief, retryOf, seed, timeoutSeconds } = task;
+  const { ctx, models, engine, task, events, signal } = run;
+  const { generationId, ownerId, brief, retryOf, chain, seed, timeoutSeconds } = task;
   const grounding = await groundBrief({ ctx, engine, brief, retryOf, events });
   await insertGrounding({ ctx, input: { generationId, ...grounding } });
-  run.signal.throwIfAborted();
+  signal.throwIfAborted();
   await events.append({ kind: "phase", phase: "writing" });
-  const { draft, writer } = await writeWithFallback(run, { generationId, brief, ...grounding, seed, timeoutSeconds });
+  const { value: draft, writer, instructions } = await writeDraft({
+    ctx, models, events, chain, task: { generationId, brief, ...grounding, seed, signal, timeoutSeconds },
+  });
   await events.append({ kind: "phase", phase: "verifying" });
   const { version: promptVersion, id } = writeScriptPrompt;
-  const script = assembleScript({
-    brief, ...grounding, draft, writer, traceId: ctx.traceId, promptVersion: `${id}@${promptVersion}`, version: 1,
+  const { evidence } = grounding;
+  const ownModel = writer.provider === COMPOSER.provider ? [] : [rewriteWithModel({ ctx, models, events, generationId, writer, brief, evidence, seed, timeoutSeconds })];
+  const script = await verifyDraft({
+    ctx, events, input: {
+      brief, ...grounding, draft, writer, instructions, promptVersion: `${id}@${promptVersion}`, limits: readPublishLimits(),
+      rewriters: [...ownModel, rewriteWithComposer({ brief, evidence, seed })], signal,
+    },
   });
   const scriptId = randomUUID();
   await insertScript({ ctx, input: { scriptId, generationId, ownerId, script } });

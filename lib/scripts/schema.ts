@@ -98,11 +98,14 @@ export const citationSchema = z.object({
   modality: claimModalitySchema,
   statement: z.string(),
   atSeconds: z.number().nullable(),
+  /** How the field bears the statement out (lib/scripts/verify/check-support.ts); unset where nobody measured. */
+  support: z.enum(["exact", "similar", "weak", "unmeasured"]).optional(),
 });
 export type Citation = z.infer<typeof citationSchema>;
 
 export const CHECK_IDS = [
   "length", "citations", "modality_gate", "grounding", "caption_length", "hashtag_limit", "reading_speed", "beat_structure",
+  "support", "ai_tells", "prompt_leak",
 ] as const;
 export const checkSchema = z.object({
   id: z.enum(CHECK_IDS),

@@ -9,6 +9,7 @@ import { hasTrendChanges } from "#lib/trends/data.ts";
 import { readActiveSpace } from "#lib/retrieval/vector-spaces.ts";
 import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { markInterruptedGenerations } from "#lib/scripts/mutations.ts";
+import { SILENT_FOR_MS } from "#lib/scripts/open-event-log.ts";
 import { keepVectors } from "./keep-vectors.ts";
 import { isBuiltin } from "#lib/ai/embeddings/space-name.ts";
 import { warmEmbeddings } from "#lib/ai/embeddings/warm-embeddings.ts";
@@ -20,7 +21,7 @@ import { warmEmbeddings } from "#lib/ai/embeddings/warm-embeddings.ts";
 export async function prepareData(ctx: Context): Promise<void> {
   // The embedded database has one process: whatever "runs" at its start is dead. On a server others may be writing.
   const alone = (await database()).engine === "pglite";
-  await markInterruptedGenerations({ ctx, silentForMs: alone ? 0 : silentForMs() });
+  await markInterruptedGenerations({ ctx, silentForMs: alone ? 0 : SILENT_FOR_MS });
   await markInterruptedImports({ ctx });
   const corpus = await countCorpus({ ctx });
   if (corpus.reels === 0 && settings().DEMO_REELS === "load") {
@@ -42,16 +43,11 @@ async function catchUpTrends(ctx: Context): Promise<void> {
   }
 }
 
-/** How long a generation may be silent before it counts as dead: longer than any writer is given. */
-function silentForMs(): number {
-  return 2 * settings().WRITER_TIMEOUT_SECONDS * 1000;
-}
-
-const SWEEP_MS = 60_000;
+const SWEEP_MS = 15_000;
 
 /** Finds generations whose process died while this one lives on. */
 export function sweepInterrupted(ctx: Context): void {
   setInterval(() => {
-    markInterruptedGenerations({ ctx, silentForMs: silentForMs() }).catch((error: unknown) => ctx.log.warn({ error }, "sweep failed"));
+    markInterruptedGenerations({ ctx, silentForMs: SILENT_FOR_MS }).catch((error: unknown) => ctx.log.warn({ error }, "sweep failed"));
   }, SWEEP_MS).unref();
 }

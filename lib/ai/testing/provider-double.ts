@@ -1,14 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Ending, sendChatChunks, sendResponsesEvents } from "./provider-wires.ts";
 
 /** How a provider behaves; recorded shapes of what OpenAI, Mistral and OpenAI-compatible servers send. */
 export type Behaviour =
-  | { kind: "answer"; text: string }
-  | { kind: "status"; status: number }
+  | { kind: "answer"; text: string; ending?: Ending; usage?: "none" }
+  /** `retryAfterSeconds` as a `retry-after` header; else the client is asked to come back at once. */
+  | { kind: "status"; status: number; retryAfterSeconds?: number; code?: string }
+  /** The connection breaks in the middle. */
   | { kind: "cut"; text: string }
+  /** The head of the answer, and then nothing. */
+  | { kind: "silent" }
+  /** Nothing at all. */
   | { kind: "hang" };
 
-export type ProviderDouble = { url: string; requests: { path: string; body: unknown }[]; behave: (behaviour: Behaviour) => void; close: () => Promise<void> };
+export const DOUBLE_USAGE = { input: 9, output: 9 };
+
+type Seen = { path: string; body: unknown; at: number };
+export type ProviderDouble = {
+  url: string;
+  requests: Seen[];
+  /** One behaviour a request, in this order; the last one stays. */
+  behave: (...behaviours: Behaviour[]) => void;
+  close: () => Promise<void>;
+};
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
   let text = "";
@@ -16,46 +31,39 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   return text ? JSON.parse(text) : null;
 }
 
-const pieces = (text: string) => text.match(/[\s\S]{1,40}/g) ?? [];
-const send = (response: ServerResponse, data: unknown) => response.write(`data: ${typeof data === "string" ? data : JSON.stringify(data)}\n\n`);
-
-function sendChatChunks(response: ServerResponse, text: string, whole: boolean): void {
-  const base = { id: "c1", object: "chat.completion.chunk", created: 1, model: "double" };
-  for (const content of pieces(text)) send(response, { ...base, choices: [{ index: 0, delta: { role: "assistant", content }, finish_reason: null }] });
-  if (!whole) return;
-  send(response, { ...base, choices: [{ index: 0, delta: { content: "" }, finish_reason: "stop" }], usage: { prompt_tokens: 9, completion_tokens: 9, total_tokens: 18 } });
-  send(response, "[DONE]");
+/** The error bodies of OpenAI (nested) and Mistral (flat) in one. */
+function sendStatus(response: ServerResponse, { status, retryAfterSeconds, code = null }: { status: number; retryAfterSeconds?: number; code?: string | null }): void {
+  const error = { message: "secret upstream text", type: "x", code, param: null };
+  const wait: Record<string, string> = retryAfterSeconds === undefined ? { "retry-after-ms": "1" } : { "retry-after": String(retryAfterSeconds) };
+  response.writeHead(status, { "content-type": "application/json", ...wait });
+  response.end(JSON.stringify({ object: "error", ...error, error }));
 }
 
-function sendResponsesEvents(response: ServerResponse, text: string, whole: boolean): void {
-  let sequence = 0;
-  const event = (data: Record<string, unknown>) => send(response, { ...data, sequence_number: sequence++ });
-  event({ type: "response.created", response: { id: "r1", object: "response", created_at: 1, model: "double", status: "in_progress", output: [] } });
-  event({ type: "response.output_item.added", output_index: 0, item: { id: "m1", type: "message", status: "in_progress", role: "assistant", content: [] } });
-  for (const delta of pieces(text)) event({ type: "response.output_text.delta", item_id: "m1", output_index: 0, content_index: 0, delta });
-  if (!whole) return;
-  event({ type: "response.output_item.done", output_index: 0, item: { id: "m1", type: "message", status: "completed", role: "assistant", content: [{ type: "output_text", text, annotations: [] }] } });
-  event({ type: "response.completed", response: { id: "r1", object: "response", created_at: 1, model: "double", status: "completed", output: [], usage: { input_tokens: 9, output_tokens: 9 } } });
+function answer(request: IncomingMessage, response: ServerResponse, behaviour: Behaviour): void {
+  if (behaviour.kind === "hang") return;
+  if (behaviour.kind === "status") return sendStatus(response, behaviour);
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  if (behaviour.kind === "silent") return response.flushHeaders();
+  const sendText = request.url?.endsWith("/responses") ? sendResponsesEvents : sendChatChunks;
+  const { text } = behaviour;
+  if (behaviour.kind === "cut") {
+    sendText(response, { text, ending: "cut", usage: null });
+    setTimeout(() => response.destroy(), 20);
+    return;
+  }
+  sendText(response, { text, ending: behaviour.ending ?? "stop", usage: behaviour.usage === "none" ? null : DOUBLE_USAGE });
+  response.end();
 }
 
 /** A paid provider's wire, on loopback: the only thing tests replace. Speaks chat completions and the responses API. */
 export async function startProviderDouble(): Promise<ProviderDouble> {
-  let behaviour: Behaviour = { kind: "status", status: 500 };
-  const requests: ProviderDouble["requests"] = [];
+  let behaviours: Behaviour[] = [{ kind: "status", status: 500 }];
+  const requests: Seen[] = [];
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
-      requests.push({ path: request.url ?? "", body });
-      if (behaviour.kind === "hang") return;
-      if (behaviour.kind === "status") {
-        response.writeHead(behaviour.status, { "content-type": "application/json", "retry-after-ms": "1" });
-        response.end(JSON.stringify({ error: { message: "secret upstream text", type: "x", code: null, param: null } }));
-        return;
-      }
-      response.writeHead(200, { "content-type": "text/event-stream" });
-      const sendText = request.url?.endsWith("/responses") ? sendResponsesEvents : sendChatChunks;
-      sendText(response, behaviour.text, behaviour.kind === "answer");
-      if (behaviour.kind === "answer") response.end();
-      else setTimeout(() => response.destroy(), 20);
+      requests.push({ path: request.url ?? "", body, at: performance.now() });
+      const behaviour = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
+      if (behaviour) answer(request, response, behaviour);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -65,5 +73,5 @@ export async function startProviderDouble(): Promise<ProviderDouble> {
       server.close(() => resolve());
     });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/v1`, requests, behave: (next) => void (behaviour = next), close };
+  return { url: `http://127.0.0.1:${port}/v1`, requests, behave: (...next) => void (behaviours = next), close };
 }

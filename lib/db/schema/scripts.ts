@@ -35,7 +35,7 @@ export const generations = pgTable(
     renderedPrompt: jsonb("rendered_prompt").$type<RenderedPrompt>(),
     inputTokens: integer("input_tokens").notNull().default(0),
     outputTokens: integer("output_tokens").notNull().default(0),
-    /** Millionths of a US dollar; 0 for writers that run here. */
+    /** Millionths of a US dollar counted for the daily budget: what the attempts cost, and while one runs the most it may; 0 for writers that run here. */
     costMicroUsd: bigint("cost_micro_usd", { mode: "number" }).notNull().default(0),
     /** A whole script, or a part of one written anew. */
     kind: text("kind").$type<GenerationKind>().notNull().default("script"),

@@ -24,7 +24,8 @@ export function failUnknownEvidence(at: string, citation: Pick<Citation, "eviden
   return fail(at, citation, "unknown_evidence", citation.evidenceId);
 }
 
-function isQuotedFrom(quote: string, texts: readonly string[]): boolean {
+/** Whether a quotation, in parts where it has an ellipsis, stands in one of the texts. */
+export function isQuotedFrom(quote: string, texts: readonly string[]): boolean {
   const sources = texts.flatMap((text) => [normaliseWords(text), normaliseWords(text.replace(/https?:\/\/\S+|[#@][\p{L}\p{N}_.]+/gu, " "))]);
   return quote.split(/…|\.\.\./u).map(normaliseWords).filter(Boolean).every((fragment) => sources.some((source) => ` ${source} `.includes(` ${fragment} `)));
 }

@@ -77,7 +77,7 @@ function listPlanNumbers({ rationale }: Script): number[] {
   const lifts = options.flatMap(({ lift }) => (lift ? [lift.value, lift.low, lift.high] : []));
   return [
     ...lifts, ...lifts.flatMap((lift) => [lift * 100, Math.abs(lift - 1) * 100]), ...options.map(({ n }) => n), 80, rationale.evidenceCount, ...Object.values(rationale.evidenceByTier),
-    rationale.speakingRateWordsPerMinute, ...rationale.beats.flatMap(({ seconds, wordBudget }) => [seconds, wordBudget]), rationale.pace?.secondsPerShot ?? 0, rationale.beats.length, rationale.hashtags.length,
+    rationale.speakingRateWordsPerMinute, ...rationale.beats.flatMap(({ seconds, wordBudget }) => [seconds, wordBudget]), rationale.pace?.secondsPerShot ?? 0, rationale.shotSeconds ?? 0, ...rationale.beats.map(({ onScreenWords }) => onScreenWords ?? 0), rationale.beats.length, rationale.hashtags.length,
     ...options.flatMap(({ value }) => (value.match(/\d+/g) ?? []).map(Number)),
   ];
 }
@@ -116,7 +116,10 @@ export function checkGrounding(input: { script: Script; brief: Brief; evidence: 
   const planNumbers = listPlanNumbers(input.script);
   const parts = listTextParts(input.script);
   const tags: TextPart = { at: "publish", part: "hashtags", use: "publish", text: input.script.publish.hashtags.map((tag) => `#${tag.replace(/^#/, "")}`).join(" ") };
-  const checks = [...parts, tags].flatMap((part) => findUngrounded(part, known, planNumbers).map(({ kind, text }): Check => (
+  const title = input.script.publish.audio.title ?? "";
+  const track = normaliseWords(title) === "" || known.audio.includes(normaliseWords(title)) ? [] : [{ id: "grounding", outcome: "fail", at: "publish", values: { kind: "audio", text: title, part: "audio" } } satisfies Check];
+  const found = [...parts, tags].flatMap((part) => findUngrounded(part, known, planNumbers).map(({ kind, text }): Check => (
     { id: "grounding", outcome: "fail", at: part.at, values: { kind, text, part: part.part } })));
+  const checks = [...found, ...track];
   return checks.length > 0 ? checks : [{ id: "grounding", outcome: "pass", at: "script", values: { texts: parts.length } }];
 }

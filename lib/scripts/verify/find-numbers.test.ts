@@ -17,6 +17,9 @@ it.each([
   ["two hundred and one, twenty-six", ["200", "1", "26"]],
   ["двадцать шесть, триста сорок пять тысяч", ["26", "345000"]],
   ["a million times, сто раз, тысячи", []],
+  ["a hundred people, сто человек, тысяча подписчиков, a million views", ["100", "100", "1000", "1000000"]],
+  ["сто сорок дней", ["140"]],
+  ["𝟒𝟕 cups, ９ лет", ["47", "9"]],
   ["one two three", ["1", "2", "3"]],
   ["Nothing here.", []],
 ])("%s", (text, values) => expect(read(text)).toEqual(values));

@@ -1,3 +1,5 @@
+import { foldWidth } from "./fold-width.ts";
+
 /** A number in a text. `resolution` is how coarse it is: 1.2M is good to 0.1M, 120,000 to 10,000, 34 to 1. */
 export type NumberMention = {
   text: string;
@@ -67,8 +69,19 @@ const RUSSIAN: readonly (readonly [RegExp, number])[] = [
   [/^(?:двести|двухсот)$/u, 200], [/^(?:триста|тр[её]хсот)$/u, 300], [/^(?:четыреста|четыр[её]хсот)$/u, 400], [/^(?:пятьсот|пятисот)$/u, 500],
   [/^(?:шестьсот|шестисот)$/u, 600], [/^(?:семьсот|семисот)$/u, 700], [/^(?:восемьсот|восьмисот)$/u, 800], [/^(?:девятьсот|девятисот)$/u, 900],
 ];
-/** Alone these are figures of speech ("a million times"); after a number they multiply it. */
+/** Alone these are figures of speech ("a million times") unless somebody or something is counted by them; after a number they multiply it. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [[/^hundred$/, 100], [/^(?:thousand|тысяч[аиу]?)$/u, 1e3], [/^(?:million|миллион(?:а|ов)?)$/u, 1e6]];
+
+const ROUND: readonly (readonly [RegExp, number])[] = [[/^(?:hundred|сто|ста)$/u, 100], [/^(?:thousand|тысяч[аеу])$/u, 1e3], [/^(?:million|миллион(?:а|у)?)$/u, 1e6]];
+/** What a round number is a claim about: "a hundred people", "тысяча подписчиков"; not "сто раз", "a thousand words". */
+const COUNTED = /^(?:people|followers|subscribers|views|plays|likes|customers|clients|students|dollars|bucks|euros|roubles|человек|людей|подписчик|просмотр|лайк|клиент|ученик|покупател|доллар|рубл)/u;
+
+/** A round number alone before what it counts; "1.2 million plays" is read by its digits. */
+function readRound(tokens: readonly string[], index: number): NumberMention | null {
+  const value = ROUND.find(([name]) => name.test(tokens[index] ?? ""))?.[1];
+  const next = tokens[index + 1] ?? "";
+  return value !== undefined && COUNTED.test(next) && !/\p{N}/u.test(tokens[index - 1] ?? "") ? { text: `${tokens[index]} ${next}`, value, resolution: 1, mark: "", spelled: true, next } : null;
+}
 
 function valueOfWord(word: string): number | undefined {
   return ENGLISH[word] ?? RUSSIAN.find(([name]) => name.test(word))?.[1];
@@ -84,7 +97,8 @@ function readWords(text: string): NumberMention[] {
     let group: number | null = null;
     for (; index < tokens.length; index += 1) {
       const token = tokens[index]!;
-      const value = valueOfWord(token);
+      // "сто" alone is a figure of speech too; "сто сорок" is a number.
+      const value = valueOfWord(token) ?? (/^ст[оа]$/u.test(token) && valueOfWord(tokens[index + 1] ?? "") !== undefined ? 100 : undefined);
       const multiplier = MULTIPLIERS.find(([name]) => name.test(token))?.[1];
       if (value !== undefined && (group === null || (value < 10 ? group % 10 === 0 : value < 100 ? group % 100 === 0 : group === 0))) group = (group ?? 0) + value;
       else if (multiplier === 100 && group !== null) group *= 100;
@@ -92,7 +106,11 @@ function readWords(text: string): NumberMention[] {
       else break;
       run.push(token);
     }
-    if (run.length === 0) continue;
+    if (run.length === 0) {
+      const round = readRound(tokens, index);
+      if (round) mentions.push(round);
+      continue;
+    }
     const next = tokens[index] ?? "";
     mentions.push({ text: run.join(" "), value: total + (group ?? 0), resolution: 1, mark: /^(?:%|percent|процент)/u.test(next) ? "%" : "", spelled: true, next });
     index -= 1;
@@ -102,7 +120,8 @@ function readWords(text: string): NumberMention[] {
 
 /** Every number of a text, in digits and in words, English and Russian. Digits inside a word ("V60") are none. */
 export function findNumbers(text: string): NumberMention[] {
-  return [...readDigits(text), ...readWords(text)];
+  const folded = foldWidth(text);
+  return [...readDigits(folded), ...readWords(folded)];
 }
 
 /** Whether the mention is the value, rounded or cut to the mention's own precision. */

@@ -1,3 +1,5 @@
+import { foldWidth } from "./fold-width.ts";
+
 /** Names in a text: tags and handles lower case without their sign, links as written. */
 export type Names = { hashtags: string[]; handles: string[]; links: string[]; quotes: { text: string; before: string; after: string }[] };
 
@@ -5,7 +7,8 @@ const QUOTE = /«([^«»]{2,300})»|“([^“”]{2,300})”|„([^„“”]{2,
 const LINK = /https?:\/\/[^\s)]+|www\.[^\s)]+|(?<![\p{L}\p{N}@._-])[a-z0-9-]+\.(?:com|net|org|io|ru|рф|co|shop|store|link|app|ly)(?![\p{L}\p{N}.])(?:\/[^\s)]*)?/giu;
 const AROUND = 30;
 
-export function readNames(text: string): Names {
+export function readNames(written: string): Names {
+  const text = foldWidth(written);
   return {
     hashtags: [...text.matchAll(/(?<![\p{L}\p{N}&])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu)].map((match) => match[1]!.toLowerCase()),
     handles: [...text.matchAll(/(?<![\p{L}\p{N}._])@([\p{L}\p{N}_.]+)/gu)].map((match) => match[1]!.toLowerCase().replace(/\.+$/, "")).filter(Boolean),
@@ -20,7 +23,7 @@ export function readNames(text: string): Names {
 
 /** The text without tags, handles and links: what is left may hold numbers. */
 export function stripNames(text: string): string {
-  return text.replace(LINK, " ").replace(/[#@][\p{L}\p{N}_.]+/gu, " ");
+  return foldWidth(text).replace(LINK, " ").replace(/[#@][\p{L}\p{N}_.]+/gu, " ");
 }
 
 /** Letters and digits only, lower case, ё as е: for finding a quotation in its source. */

@@ -1,4 +1,5 @@
 import type { CtaKind, HookPattern, Tone } from "#lib/scripts/vocabulary.ts";
+import type { Voice } from "./voice.ts";
 
 /** Shapes a whole script can take; the chosen hook narrows which. */
 export type Structure = "story" | "list" | "demonstration" | "myth_bust" | "before_after" | "dialogue" | "day" | "checklist";
@@ -38,6 +39,8 @@ export interface Frames {
   cta: Readonly<Record<CtaKind, readonly string[]>>;
   /** A second sentence of a call to action. */
   ctaDetails: readonly string[];
+  /** What each tone adds. */
+  voices: Readonly<Record<Tone, Voice>>;
   titles: readonly string[];
   captionBodies: readonly string[];
 }

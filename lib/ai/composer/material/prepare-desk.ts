@@ -6,7 +6,7 @@ import { countWordsEn } from "../frames/en/count-words-en.ts";
 import { framesRu } from "../frames/ru/frames-ru.ts";
 import { countWordsRu } from "../frames/ru/count-words-ru.ts";
 import type { ComposerTask } from "../schema.ts";
-import { countWords } from "../text/count-words.ts";
+import { countSpokenWords } from "../text/count-spoken-words.ts";
 import { createRandom, type Random } from "../text/create-random.ts";
 import type { Source } from "../text/realise-frame.ts";
 import type { Desk, NumberedTip } from "../write/desk.ts";
@@ -81,10 +81,20 @@ function allowed(tip: Tip, words: readonly string[]): boolean {
 
 /** Whether some way of telling a tip comes near each budget: its parts have the lengths they have. */
 function fitsBudgets(tip: Tip, budgets: readonly number[]): boolean {
-  const [act, reason, slip, sign] = [tip.do, tip.why, tip.slip, tip.sign].map(countWords) as [number, number, number, number];
+  const [act, reason, slip, sign] = [tip.do, tip.why, tip.slip, tip.sign].map((part) => countSpokenWords(part, "en")) as [number, number, number, number];
   const lengths = [act, act + 1, act + reason, act + reason + 1, act + slip + 2, act + sign + 1, act + sign + 2, act + reason + slip + 2, act + reason + sign + 3];
   const longest = act + reason + slip + sign;
   return budgets.every((budget) => budget > longest || lengths.some((length) => Math.abs(length - budget) <= Math.max(1, budget * 0.1)));
+}
+
+/** Tips asked for by id come to their places; what stood there goes to the spare ones. */
+function placeTips(chosen: { mainTips: NumberedTip[]; spareTips: NumberedTip[]; genericTips: NumberedTip[] }, tipIds: readonly (string | null)[]) {
+  const all = [...chosen.mainTips, ...chosen.spareTips, ...chosen.genericTips];
+  const asked = chosen.mainTips.map((_, place) => all.find(({ id }) => id === tipIds[place]) ?? null);
+  const free = chosen.mainTips.filter((tip) => !asked.includes(tip));
+  const mainTips = asked.map((tip) => tip ?? (free.shift() as NumberedTip));
+  const spareTips = [...chosen.spareTips, ...free].filter((tip) => !mainTips.includes(tip));
+  return { mainTips, spareTips, genericTips: chosen.genericTips.filter((tip) => !mainTips.includes(tip)) };
 }
 
 function chooseTips(bank: Bank, further: Bank, topic: Topic, budgets: readonly number[], random: Random) {
@@ -133,8 +143,15 @@ function topicSources(task: ComposerTask, topic: Topic, bank: Bank, mainTips: re
   ];
 }
 
+export interface DeskWishes {
+  /** Tips (`tip3`) that value beats should tell, by their place among the value beats; null = any. */
+  tipIds?: readonly (string | null)[];
+  refuses?: (text: string) => boolean;
+  simple?: boolean;
+}
+
 /** Reads a task and lays out everything the beats will be written from. */
-export function prepareDesk(task: ComposerTask): Desk {
+export function prepareDesk(task: ComposerTask, wishes: DeskWishes = {}): Desk {
   const { brief, plan } = task;
   const random = createRandom(JSON.stringify([task.seed, brief, plan.hookPatterns, plan.callToAction]));
   const topic = brief.language === "ru" ? readTopicRu(brief.topic) : readTopicEn(brief.topic);
@@ -144,7 +161,7 @@ export function prepareDesk(task: ComposerTask): Desk {
   const further = niche === null ? otherKind : generic;
   const bank = niche === null ? generic : bankFor(brief.language, niche);
   const budgets = plan.beats.filter((beat) => beat.role === "value").map((beat) => beat.wordBudget);
-  const { mainTips, spareTips, genericTips } = chooseTips(bank, further, topic, budgets, random);
+  const { mainTips, spareTips, genericTips } = placeTips(chooseTips(bank, further, topic, budgets, random), wishes.tipIds ?? []);
   const quotes = readQuotes(task.evidence, brief.language, [...topic.words, ...mainTips.flatMap(({ tip }) => tip.tag.split(" "))]);
   const notes = readNotes(brief.notes, brief.language);
   return {
@@ -162,5 +179,7 @@ export function prepareDesk(task: ComposerTask): Desk {
     ],
     used: new Set(),
     usedFrames: new Set(),
+    refuses: wishes.refuses ?? (() => false),
+    simple: wishes.simple ?? false,
   };
 }

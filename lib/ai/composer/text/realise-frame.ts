@@ -15,7 +15,7 @@ interface Realisation {
 
 interface FrameContext {
   sources: readonly Source[];
-  used: ReadonlySet<string>;
+  used: Pick<ReadonlySet<string>, "has">;
   random: Random;
   /** Russian "вы" (true) or "ты" (false): settles `[те]` and `[вас|тебя]`. */
   formal: boolean;

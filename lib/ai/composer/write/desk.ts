@@ -37,6 +37,10 @@ export interface Desk {
   sources: Source[];
   used: Set<string>;
   usedFrames: Set<string>;
+  /** Wordings that must not be: what was said before, or what the creator doesn't want. */
+  refuses: (text: string) => boolean;
+  /** Prefer short sentences of short words. */
+  simple: boolean;
 }
 
 const WORDED_PARTS = ["do", "why", "slip", "sign", "tag"] as const;

@@ -1,17 +1,19 @@
 import type { PlannedBeat } from "#lib/plan/schema.ts";
-import type { ToneFrames } from "../frames/frames.ts";
+import type { DraftBeat } from "#lib/scripts/schema.ts";
+import { countSpokenWords } from "../text/count-spoken-words.ts";
 import { composeSpeech, farFrom, keepSpeech, type Speech, type SpeechOrder } from "./compose-speech.ts";
 import type { Desk, NumberedTip } from "./desk.ts";
+import { voiced, voiceOf, weighOwn } from "./voiced.ts";
 
 export interface SpokenBeat extends Speech {
   beat: PlannedBeat;
   tip: NumberedTip | null;
+  /** The beat as it was, where it stays word for word. */
+  kept: DraftBeat | null;
 }
 
 /** Share of a beat's budget that earlier beats' surplus or shortfall may move it by. */
 const MAX_DRIFT = 0.12;
-
-const ofTone = (desk: Desk, frames: ToneFrames): string[] => [...frames.any, ...frames[desk.tone], ...frames[desk.tone]];
 
 /** `ownOpening`: only the recipe's own openings will do, however short the beat; a call to action is no place for one more tip. */
 type Recipe = Omit<SpeechOrder, "target" | "budget"> & { ownOpening?: boolean };
@@ -25,8 +27,8 @@ function valueRecipe(desk: Desk, position: number, count: number): Recipe {
   const lead = position === 0 ? leads.first : position === count - 1 ? leads.last : leads.middle;
   const shares = Math.ceil(desk.spareTips.length / Math.max(1, count));
   return {
-    openings: ofTone(desk, desk.frames.tips),
-    additions: [...desk.frames.tipDetails, ...desk.frames.tipDetails, ...desk.frames.moreTips],
+    openings: voiced(desk, "tips"),
+    additions: [...voiced(desk, "tipDetails"), ...voiced(desk, "tipDetails"), ...voiced(desk, "moreTips")],
     tips: [tip],
     moreTips: desk.spareTips.slice(position * shares, (position + 1) * shares),
     leads: count > 1 && (always || desk.random.next() < 0.55) ? lead : [],
@@ -52,24 +54,25 @@ function roleRecipe(desk: Desk, beat: PlannedBeat, told: NumberedTip[], position
   const own = frames.structures[structure];
   const later = told.length > 0 ? told : mainTips;
   const notes = desk.notes.length > 0 ? ["{note}.", "{note}."] : [];
-  const asides = frames.asides;
+  const asides = voiced(desk, "asides");
+  const context = voiced(desk, "context");
   switch (beat.role) {
     case "hook":
     case "context":
-      return { openings: [...own.context, ...own.context, ...ofTone(desk, frames.context)], additions: [...asides, ...frames.context.any, ...frames.quotes, ...notes], tips: mainTips, moreTips: spareTips, wantsTopic: true };
+      return { openings: [...own.context, ...own.context, ...context], additions: [...asides, ...context, ...frames.quotes, ...notes], tips: mainTips, moreTips: spareTips, wantsTopic: true };
     case "value":
       return valueRecipe(desk, position, mainTips.length);
     case "proof": {
       const quotes = desk.quotes.length > 0 ? [...frames.quotes, ...frames.quotes] : [];
-      return { openings: [...frames.proof, ...quotes], additions: [...asides, ...frames.tipDetails, ...quotes], tips: later, moreTips: spareTips };
+      return { openings: [...voiced(desk, "proof"), ...quotes], additions: [...asides, ...voiced(desk, "tipDetails"), ...quotes], tips: later, moreTips: spareTips };
     }
     case "turn":
-      return { openings: [...own.turn, ...own.turn, ...frames.turn], additions: [...asides, ...frames.tipDetails], tips: later, moreTips: spareTips };
+      return { openings: [...own.turn, ...own.turn, ...voiced(desk, "turn")], additions: [...asides, ...voiced(desk, "tipDetails")], tips: later, moreTips: spareTips };
     case "payoff":
-      return { openings: [...own.payoff, ...own.payoff, ...ofTone(desk, frames.payoff), ...notes], additions: [...asides, ...frames.payoff.any, ...frames.quotes, ...notes, ...notes], tips: later, moreTips: spareTips };
+      return { openings: [...own.payoff, ...own.payoff, ...voiced(desk, "payoff"), ...notes], additions: [...asides, ...voiced(desk, "payoff"), ...frames.quotes, ...notes, ...notes], tips: later, moreTips: spareTips };
     case "cta": {
-      const cta = frames.cta[desk.task.plan.callToAction];
-      return { openings: cta, ownOpening: true, additions: [...frames.ctaDetails, ...notes], tips: [...told, ...mainTips], moreTips: spareTips };
+      const kind = desk.task.plan.callToAction;
+      return { openings: weighOwn(frames.cta[kind], voiceOf(desk).cta[kind]), ownOpening: true, additions: [...frames.ctaDetails, ...notes], tips: [...told, ...mainTips], moreTips: spareTips };
     }
   }
 }
@@ -80,8 +83,8 @@ function roleRecipe(desk: Desk, beat: PlannedBeat, told: NumberedTip[], position
  */
 function speak(desk: Desk, recipe: Recipe, length: Length): Speech {
   const { target, budget } = length;
-  const anything = [...desk.frames.asides, ...desk.frames.tipDetails, ...desk.frames.moreTips, ...desk.frames.moreTips];
-  const tellable = desk.frames.moreTips;
+  const tellable = voiced(desk, "moreTips");
+  const anything = [...voiced(desk, "asides"), ...voiced(desk, "tipDetails"), ...tellable, ...tellable];
   const tries: Recipe[] = [
     recipe,
     { ...recipe, additions: [...recipe.additions, ...anything], moreTips: desk.spareTips },
@@ -100,7 +103,8 @@ function speak(desk: Desk, recipe: Recipe, length: Length): Speech {
 
 /** A plan with more words than there is material: better to come back to something than to say nothing. */
 function sayAgain(desk: Desk, recipe: Recipe, length: Length): Speech {
-  const speech = composeSpeech({ ...desk, used: new Set() }, { ...recipe, ...length });
+  const fresh = { ...desk, used: new Set<string>() };
+  const speech = composeSpeech(fresh, { ...recipe, ...length }) ?? composeSpeech({ ...fresh, refuses: () => false }, { ...recipe, ...length });
   if (speech === null) throw new Error(`composer: no frame fits ${length.budget} words`);
   return speech;
 }
@@ -134,23 +138,37 @@ function speakValue(desk: Desk, recipe: Recipe, length: Length, position: number
   return speech ?? speak(desk, recipe, length);
 }
 
-/** Speaks every beat after the hook in order, each near its budget, carrying the difference on to the next. */
-export function writeBeats(desk: Desk, hook: Speech): SpokenBeat[] {
+/** A beat that stays word for word, with the tip it tells: the one recalled for its place. */
+function keepBeat(desk: Desk, beat: PlannedBeat, kept: DraftBeat, told: readonly NumberedTip[]): SpokenBeat {
+  const tip = beat.role === "value" ? (desk.mainTips[told.length] ?? null) : (told.at(-1) ?? null);
+  return { text: kept.voiceOver, words: countSpokenWords(kept.voiceOver, desk.language), uses: [], frames: [], beat, tip, kept };
+}
+
+function speakBeat(desk: Desk, beat: PlannedBeat, told: NumberedTip[], owed: number): SpokenBeat {
+  const drift = Math.max(-MAX_DRIFT, Math.min(MAX_DRIFT, owed / beat.wordBudget));
+  const length = { target: Math.max(3, Math.round(beat.wordBudget * (1 + drift))), budget: beat.wordBudget };
+  const recipe = { ...roleRecipe(desk, beat, told, told.length), wanted: wantedUses(desk, beat) };
+  const speech = beat.role === "value" ? speakValue(desk, recipe, length, told.length) : speak(desk, recipe, length);
+  keepSpeech(desk, speech);
+  const tip = beat.role === "value" ? (desk.mainTips[told.length] ?? null) : (told.at(-1) ?? null);
+  return { ...speech, beat, tip, kept: null };
+}
+
+/**
+ * Speaks every beat after the hook in order, each near its budget, carrying the difference on to the next. `kept` holds,
+ * by place, the beats that stay as they are.
+ */
+export function writeBeats(desk: Desk, hook: Speech, kept: readonly (DraftBeat | null)[] = []): SpokenBeat[] {
   const [hookBeat, ...beats] = desk.task.plan.beats;
-  const spoken: SpokenBeat[] = [{ ...hook, beat: hookBeat as PlannedBeat, tip: desk.mainTips[0] ?? null }];
+  const spoken: SpokenBeat[] = [{ ...hook, beat: hookBeat as PlannedBeat, tip: desk.mainTips[0] ?? null, kept: kept[0] ?? null }];
   const told: NumberedTip[] = [];
   let owed = (hookBeat as PlannedBeat).wordBudget - hook.words;
-  for (const beat of beats) {
-    const drift = Math.max(-MAX_DRIFT, Math.min(MAX_DRIFT, owed / beat.wordBudget));
-    const target = Math.max(3, Math.round(beat.wordBudget * (1 + drift)));
-    const length = { target, budget: beat.wordBudget };
-    const recipe = { ...roleRecipe(desk, beat, told, told.length), wanted: wantedUses(desk, beat) };
-    const speech = beat.role === "value" ? speakValue(desk, recipe, length, told.length) : speak(desk, recipe, length);
-    keepSpeech(desk, speech);
-    const tip = beat.role === "value" ? (desk.mainTips[told.length] ?? null) : (told.at(-1) ?? null);
-    if (beat.role === "value" && tip !== null) told.push(tip);
-    owed += beat.wordBudget - speech.words;
-    spoken.push({ ...speech, beat, tip });
+  for (const [index, beat] of beats.entries()) {
+    const stays = kept[index + 1] ?? null;
+    const said = stays === null ? speakBeat(desk, beat, told, owed) : keepBeat(desk, beat, stays, told);
+    if (beat.role === "value" && said.tip !== null) told.push(said.tip);
+    owed += beat.wordBudget - said.words;
+    spoken.push(said);
   }
   return spoken;
 }

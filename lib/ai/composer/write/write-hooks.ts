@@ -3,6 +3,7 @@ import type { HookPattern } from "#lib/scripts/vocabulary.ts";
 import type { Source } from "../text/realise-frame.ts";
 import { composeSpeech, farFrom, keepSpeech, type Speech } from "./compose-speech.ts";
 import type { Desk } from "./desk.ts";
+import { voiced, voiceOf, weighOwn } from "./voiced.ts";
 
 /** The topic's own verb and question come before the niche's: "How to train a puppy to sit." */
 function topicFirst(desk: Desk): Source[] {
@@ -21,8 +22,8 @@ function hookSpeech(desk: Desk, pattern: HookPattern, target: number, tips = des
   return composeSpeech({ ...desk, sources: [...topicFirst(desk), ...desk.sources] }, {
     target,
     budget: target,
-    openings: ownQuestion ? frames.askedHooks : counts && desk.mainTips.length < 2 ? frames.singleTipHooks : frames.hooks[pattern],
-    additions: target > 10 ? [...frames.context.any, ...frames.context[desk.tone]] : [],
+    openings: ownQuestion ? frames.askedHooks : counts && desk.mainTips.length < 2 ? frames.singleTipHooks : weighOwn(frames.hooks[pattern], voiceOf(desk).hooks[pattern]),
+    additions: target > 10 ? voiced(desk, "context") : [],
     tips,
     wantsTopic: desk.niche === null,
   });

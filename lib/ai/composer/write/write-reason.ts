@@ -47,12 +47,16 @@ function sentencesOf(words: ReasonWords, decision: Decision) {
   return decision.basis === "brief" ? words.brief[decision.id] : words.tooLittle[decision.id];
 }
 
-/** The plan decision a beat serves and why, once with its measured value and afterwards by what the beat's role does. */
-export function writeReason(desk: Desk, beat: PlannedBeat, index: number): { decisionId: string; why: string } {
+/**
+ * The plan decision a beat serves (`asked` where it is said which) and why, once with its measured value and afterwards
+ * by what the beat's role does.
+ */
+export function writeReason(desk: Desk, beat: PlannedBeat, index: number, asked: string | null): { decisionId: string; why: string } {
   const words = desk.language === "ru" ? reasonsRu : reasonsEn;
   const serves = SERVES[beat.role].filter((id) => id !== "audio" || desk.task.plan.audio !== null);
   const held = serves.flatMap((id) => desk.task.plan.decisions.filter((decision) => decision.id === id));
-  const decision = held.find(({ id }) => !desk.used.has(`decision:${id}`)) ?? held[0] ?? desk.task.plan.decisions[0];
+  const wished = desk.task.plan.decisions.find(({ id }) => id === asked);
+  const decision = wished ?? held.find(({ id }) => !desk.used.has(`decision:${id}`)) ?? held[0] ?? desk.task.plan.decisions[0];
   const facts = reasonFacts(desk, beat, index, decision, words);
   const explained = decision === undefined || desk.used.has(`decision:${decision.id}`);
   const sentences = (explained ? undefined : sentencesOf(words, decision)) ?? words.beat[beat.role];

@@ -99,6 +99,7 @@ export const scripts = {
     backToList: "All evidence",
     cite: "{id} · {field}",
     citeAt: "{id} · {field} at {time}",
+    weak: "weakly supported",
     citations: "Evidence for it",
     quoted: "What the script takes from it",
     noCaption: "No caption",
@@ -167,12 +168,16 @@ export const scripts = {
     waiting: "The plan is made as soon as the evidence is in",
     noTopic: "No reel about this subject is here yet. Hook, length and timing are measured on other reels in the script’s language; the rest comes from your brief.",
     decision: {
-      hook_pattern: "Hook", length: "Length", structure: "Structure", audio: "Audio", hashtags: "Hashtags", posting_window: "Posting time", call_to_action: "Call to action",
+      hook_pattern: "Hook", length: "Length", structure: "Structure", pace: "Pace", text_density: "Text on screen", audio: "Audio", hashtags: "Hashtags", posting_window: "Posting time", call_to_action: "Call to action",
     },
     basis: {
       evidence: "Measured on {count, plural, one {# reel} other {# reels}} of the evidence.",
       too_little_data: "Too few reels to measure; a stated default was taken.",
       brief: "You decided; shown is how it ran elsewhere.",
+    },
+    numbers: {
+      pace: "Here: shots of about {seconds} s, in {count, plural, one {# beat} other {# beats}}.",
+      text_density: "Here: at most {words} {most, plural, one {word} other {words}} a beat.",
     },
     noLift: "No lift could be measured.",
     n: "n = {count, number}",
@@ -181,6 +186,11 @@ export const scripts = {
       band: "{from}–{to} s",
       bandOver: "over {from} s",
       structure: "{name}, {count, plural, one {# beat} other {# beats}}",
+      shots: "A cut every {from, number}–{to, number} s",
+      shotsOver: "A cut every {from, number} s or more",
+      text: "{from, number}–{to, number} words a second",
+      textOver: "over {from, number} words a second",
+      noText: "No text on screen",
       original: "Original sound",
       noWindow: "No preferred time",
       window: "{weekday}, {from}:00–{to}:00 UTC",
@@ -197,6 +207,12 @@ export const scripts = {
     name: {
       length: "Length", citations: "Citations", modality_gate: "Modality gate", grounding: "Sources of numbers and names", caption_length: "Caption length",
       hashtag_limit: "Hashtags", reading_speed: "Reading speed", beat_structure: "Beats",
+      support: "Support of statements", ai_tells: "Manner of writing", prompt_leak: "Leaked instructions",
+    },
+    mended: {
+      title: "Mended before you saw it",
+      mended: "Beat {number, number} did not hold ({checks}). {by, select, composer {The built-in composer} other {{model} ({provider})}} worded it anew.",
+      kept: "Beat {number, number} does not hold ({checks}), and no better wording was found. The note stands at the beat.",
     },
     inPlace: "{count, plural, one {# note} other {# notes}}, shown in place",
     length: {
@@ -235,12 +251,25 @@ export const scripts = {
       warn: "{reason, select, hook_differs {The first beat does not say the chosen hook.} silent {Nothing is said and nothing is shown.} other {The beats are not the planned ones.}}",
       fail: "{reason, select, no_hook {The script does not open with a hook.} other {The times of this beat do not fit its neighbours.}}",
     },
+    support: {
+      pass: "Statements that repeat a value or words of their reel: {exact, number}. Close to its words: {similar, number}. In another language, not compared: {unmeasured, number}.",
+      warn: "{reason, select, no_value {Weak: what is said of {evidenceId} names no value of it.} other {Weak: what is said of {evidenceId} is not close to its words (similarity {similarity, number, ::.00}, weak below {threshold, number, ::.00}).}} Read the reel before you rely on it.",
+    },
+    ai_tells: {
+      pass: "Sentences vary in length; no stock phrases; few hedges.",
+      warn: "{reason, select, rhythm {All {count, number} sentences are about as long as each other (variation {value, number, ::.00}, flat below {limit, number, ::.00}). Make one short.} hedges {{value, number, ::.0} hedges in 100 words: {text}. Say it or leave it.} other {“{text}” is a stock phrase. Say it your way.}}",
+    },
+    prompt_leak: {
+      pass: "Nothing of the writer’s instructions is in the text.",
+      fail: "{reason, select, canary {The text holds the marker of the writer’s instructions.} other {The text repeats the writer’s instructions: “{text}”.}} Word this anew.",
+    },
     other: { pass: "Fine.", warn: "Needs a look.", fail: "Does not hold." },
   },
   notes: {
     ai: "Worded by a language model. Say so where your platform asks for it.",
     composer: "Worded by Reelwright’s own composer, without a language model.",
     demo: "This rests on demo reels: real numbers under invented captions and names. Import your own before you rely on it.",
+    readPrompt: "Read this prompt",
     prompt: "Version {version, number} · prompt {prompt} · trace {trace}",
   },
   asText: { onScreen: "On screen", shot: "Shot", bRoll: "B-roll", sound: "Sound" },

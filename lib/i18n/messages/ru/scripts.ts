@@ -101,6 +101,7 @@ export const scripts: Translation<Messages["scripts"]> = {
     backToList: "Все примеры",
     cite: "{id} · {field}",
     citeAt: "{id} · {field}, {time}",
+    weak: "слабая опора",
     citations: "На чём держится",
     quoted: "Что сценарий из него взял",
     noCaption: "Без подписи",
@@ -169,12 +170,16 @@ export const scripts: Translation<Messages["scripts"]> = {
     waiting: "План появится, как только найдутся примеры",
     noTopic: "Роликов на эту тему здесь пока нет. Зацепка, длина и время измерены по другим роликам на языке сценария, остальное — из вашего задания.",
     decision: {
-      hook_pattern: "Зацепка", length: "Длина", structure: "Строение", audio: "Звук", hashtags: "Хэштеги", posting_window: "Время выхода", call_to_action: "Призыв",
+      hook_pattern: "Зацепка", length: "Длина", structure: "Строение", pace: "Темп", text_density: "Текст на экране", audio: "Звук", hashtags: "Хэштеги", posting_window: "Время выхода", call_to_action: "Призыв",
     },
     basis: {
       evidence: "Измерено по {count, plural, one {# ролику} few {# роликам} many {# роликам} other {# ролика}} из примеров.",
       too_little_data: "Роликов слишком мало, чтобы измерить; взято заранее оговорённое значение.",
       brief: "Так решили вы; показано, как это шло у других.",
+    },
+    numbers: {
+      pace: "Здесь: кадры примерно по {seconds} с, {count, plural, one {# сцена} few {# сцены} many {# сцен} other {# сцены}}.",
+      text_density: "Здесь: в сцене не больше {words} {most, plural, one {слова} few {слов} many {слов} other {слов}}.",
     },
     noLift: "Прирост измерить не удалось.",
     n: "n = {count, number}",
@@ -183,6 +188,11 @@ export const scripts: Translation<Messages["scripts"]> = {
       band: "{from}–{to} с",
       bandOver: "дольше {from} с",
       structure: "{name}, {count, plural, one {# сцена} few {# сцены} many {# сцен} other {# сцены}}",
+      shots: "Склейка каждые {from, number}–{to, number} с",
+      shotsOver: "Склейка каждые {from, number} с или реже",
+      text: "{from, number}–{to, number} слова в секунду",
+      textOver: "больше {from, number} слова в секунду",
+      noText: "Без текста на экране",
       original: "Свой звук",
       noWindow: "Без особого времени",
       window: "{weekday}, {from}:00–{to}:00 UTC",
@@ -199,6 +209,12 @@ export const scripts: Translation<Messages["scripts"]> = {
     name: {
       length: "Длина", citations: "Ссылки на примеры", modality_gate: "Граница видимого и слышимого", grounding: "Источники чисел и имён", caption_length: "Длина подписи",
       hashtag_limit: "Хэштеги", reading_speed: "Скорость чтения", beat_structure: "Сцены",
+      support: "Опора утверждений", ai_tells: "Манера письма", prompt_leak: "Утечка указаний",
+    },
+    mended: {
+      title: "Исправлено до показа",
+      mended: "Сцена {number, number} не прошла проверку ({checks}). Её заново написал {by, select, composer {встроенный составитель} other {{model} ({provider})}}.",
+      kept: "Сцена {number, number} не прошла проверку ({checks}), а лучших слов не нашлось. Замечание стоит у сцены.",
     },
     inPlace: "{count, plural, one {# замечание показано} few {# замечания показаны} many {# замечаний показаны} other {# замечания показаны}} на месте",
     length: {
@@ -237,12 +253,25 @@ export const scripts: Translation<Messages["scripts"]> = {
       warn: "{reason, select, hook_differs {Первая сцена начинается не с выбранной зацепки.} silent {Ничего не сказано и не показано.} other {Сцены не те, что в плане.}}",
       fail: "{reason, select, no_hook {Сценарий начинается не с зацепки.} other {Время этой сцены не сходится с соседними.}}",
     },
+    support: {
+      pass: "Утверждений, что повторяют значение или слова ролика: {exact, number}. Близких к его словам: {similar, number}. На другом языке, не сравнивались: {unmeasured, number}.",
+      warn: "{reason, select, no_value {Слабо: в сказанном о {evidenceId} нет ни одного его значения.} other {Слабо: сказанное о {evidenceId} не близко к его словам (сходство {similarity, number, ::.00}, слабое ниже {threshold, number, ::.00}).}} Прежде чем полагаться, посмотрите на ролик.",
+    },
+    ai_tells: {
+      pass: "Фразы разной длины, без штампов и почти без оговорок.",
+      warn: "{reason, select, rhythm {{count, plural, one {# фраза} few {Все # фразы} many {Все # фраз} other {Все # фразы}} почти одной длины (разброс {value, number, ::.00}, ровно ниже {limit, number, ::.00}). Сделайте одну короткой.} hedges {Оговорок на 100 слов: {value, number, ::.0} ({text}). Скажите прямо или уберите.} other {«{text}» — штамп. Скажите по-своему.}}",
+    },
+    prompt_leak: {
+      pass: "Указаний составителю в тексте нет.",
+      fail: "{reason, select, canary {В тексте метка указаний составителю.} other {Текст повторяет указания составителю: «{text}».}} Напишите это заново.",
+    },
     other: { pass: "В порядке.", warn: "Стоит взглянуть.", fail: "Не подтверждается." },
   },
   notes: {
     ai: "Слова языковой модели. Отметьте это там, где просит платформа.",
     composer: "Слова собственного составителя Reelwright, без языковой модели.",
     demo: "Опора здесь — демо-ролики: числа настоящие, подписи и имена придуманы. Прежде чем полагаться, загрузите свои.",
+    readPrompt: "Прочитать этот промпт",
     prompt: "Версия {version, number} · промпт {prompt} · трасса {trace}",
   },
   asText: { onScreen: "На экране", shot: "Кадр", bRoll: "Перебивка", sound: "Звук" },

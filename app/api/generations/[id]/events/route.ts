@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import { readGeneration } from "#lib/scripts/data.ts";
+import { readEventPage } from "#lib/scripts/data.ts";
 import { followEvents } from "#lib/scripts/follow-events.ts";
 import { requestContext } from "#lib/server/context.ts";
 import { eventStream, type StreamedEvent } from "#lib/server/event-stream.ts";
@@ -13,21 +13,23 @@ function readPosition(request: Request): number {
   return position;
 }
 
-/** Follows one generation from `Last-Event-ID` (or `?after=`); 204 tells EventSource not to come back. */
+/** Follows one generation from `Last-Event-ID` (or `?after=`). 204 when it is over and all was seen: EventSource then does not come back. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const ctx = await requestContext();
   try {
     const { id: generationId } = await params;
     const after = readPosition(request);
     const ownerId = await currentVisitor();
-    if (!ownerId || !(await readGeneration({ ctx, input: { generationId, ownerId } }))) throw new AppError("not_found");
+    const next = ownerId && (await readEventPage({ ctx, input: { generationId, after, limit: 1, ownerId } }));
+    if (!next) throw new AppError("not_found");
+    if (next.state !== "running" && next.events.length === 0) return new Response(null, { status: 204 });
     const gone = new AbortController();
     request.signal.addEventListener("abort", () => gone.abort(), { once: true });
-    const events = followEvents({ ctx, input: { generationId, after, signal: gone.signal } });
-    const messages = async function* (): AsyncGenerator<StreamedEvent> {
-      for await (const { seq, data } of events) yield { id: seq, data };
+    const pages = followEvents({ ctx, input: { generationId, after, signal: gone.signal } });
+    const messages = async function* (): AsyncGenerator<StreamedEvent[]> {
+      for await (const page of pages) yield page.map(({ seq, data }) => ({ id: seq, data }));
     };
-    return eventStream(messages(), () => gone.abort());
+    return eventStream(messages(), { onEnd: () => gone.abort() });
   } catch (error) {
     return problem(error, ctx);
   }

@@ -3,6 +3,11 @@ import { asidesEn, captionBodiesEn, contextEn, ctaDetailsEn, ctaEn, payoffEn, pr
 import { askedHooksEn, hooksEn, singleTipHooksEn } from "./hooks.ts";
 import { structuresEn } from "./structures.ts";
 import { moreTipsEn, tipDetailsEn, tipsEn } from "./tips.ts";
+import { boldEn } from "./voices/bold.ts";
+import { expertEn } from "./voices/expert.ts";
+import { plainEn } from "./voices/plain.ts";
+import { playfulEn } from "./voices/playful.ts";
+import { warmEn } from "./voices/warm.ts";
 
 export const framesEn: Frames = {
   hooks: hooksEn,
@@ -20,6 +25,7 @@ export const framesEn: Frames = {
   asides: asidesEn,
   cta: ctaEn,
   ctaDetails: ctaDetailsEn,
+  voices: { plain: plainEn, playful: playfulEn, expert: expertEn, bold: boldEn, warm: warmEn },
   titles: titlesEn,
   captionBodies: captionBodiesEn,
 };

@@ -3,6 +3,11 @@ import { asidesRu, captionBodiesRu, contextRu, ctaDetailsRu, ctaRu, payoffRu, pr
 import { askedHooksRu, hooksRu, singleTipHooksRu } from "./hooks.ts";
 import { structuresRu } from "./structures.ts";
 import { moreTipsRu, tipDetailsRu, tipsRu } from "./tips.ts";
+import { boldRu } from "./voices/bold.ts";
+import { expertRu } from "./voices/expert.ts";
+import { plainRu } from "./voices/plain.ts";
+import { playfulRu } from "./voices/playful.ts";
+import { warmRu } from "./voices/warm.ts";
 
 export const framesRu: Frames = {
   hooks: hooksRu,
@@ -20,6 +25,7 @@ export const framesRu: Frames = {
   asides: asidesRu,
   cta: ctaRu,
   ctaDetails: ctaDetailsRu,
+  voices: { plain: plainRu, playful: playfulRu, expert: expertRu, bold: boldRu, warm: warmRu },
   titles: titlesRu,
   captionBodies: captionBodiesRu,
 };

@@ -1,0 +1,68 @@
+export const trace = {
+  link: "How this came about",
+  heading: "How it came about: {title}",
+  lead: "Everything this script was made of, as it was stored at the time. Nothing here is worked out afterwards.",
+  back: "To the script",
+  running: "It is still being written. Reload the page for the rest.",
+  download: "Download replay file",
+  json: "See as JSON",
+  verify: "The file holds all of this with a SHA-256 of every part. Check it anywhere, without a database or network:",
+  facts: {
+    title: "At a glance",
+    state: "State", kind: "What was written", requestedWriter: "Writer asked for", writer: "Written by", created: "Asked for", took: "Took", traceId: "Trace id",
+    id: "Generation", retryOf: "Goes on from", groundedBy: "Evidence and plan of", seed: "Composer’s seed", tokens: "Tokens", cost: "Cost",
+    tokenCount: "{input, number} in, {output, number} out",
+    free: "Nothing: it was written here",
+    seconds: "{seconds, number, ::.0} s",
+  },
+  kind: {
+    script: "A whole script", beat: "One beat anew", hooks: "The hooks anew", change: "A change asked for in words", refit: "The script at another length", translation: "A translation",
+  },
+  brief: { title: "Brief", topic: "Topic", notes: "Own facts" },
+  evidence: {
+    title: "Evidence, as it was shown",
+    lead: "{count, plural, =0 {No reel was found.} one {# reel, with the searches that found it and what its score is made of.} other {# reels, best first, each with the searches that found it and what its score is made of.}}",
+    score: "score {score}",
+  },
+  plan: {
+    title: "Plan", none: "It ended before a plan was made.", decision: "{value}; {basis}", measured: "×{value}, 80 % interval {low} to {high}, n = {count, number}", whole: "The whole plan as JSON",
+    inputs: "Trends it was given: {trends}", noTrends: "No trend was asked for.",
+  },
+  prompt: {
+    title: "Prompt", name: "{id}, version {version}, in {language, select, ru {Russian} other {English}}", hash: "SHA-256 of its templates", instructions: "Instructions, as sent", text: "Prompt, as sent",
+    none: "No writer was asked.", notKept: "The prompt as it was sent was not kept.", unread: "The composer does not read the prompt: it is given brief, plan and evidence themselves.",
+  },
+  attempts: {
+    title: "Calls of a writer", none: "No call was kept.", write: "Wrote", repair: "Mended its answer", ok: "A valid answer", firstToken: "First word after {seconds, number, ::.00} s", duration: "{seconds, number, ::.00} s in all",
+    noText: "Not a word came", unknownCost: "price unknown here; the budget counts {amount}", parameters: "Sent with it: {list}",
+  },
+  raw: { title: "What the writer sent", lead: "Word for word, also where it could not be used.", characters: "{count, plural, one {# character} other {# characters}}", copy: "Copy" },
+  checks: { title: "Checks", lead: "Of version {version, number}, the newest.", none: "No script was finished, so nothing was checked.", script: "Script", publish: "To publish", hook: "Hook {number}", beat: "Beat {number}", mended: "{place} failed its checks and was worded anew by {writer}.", keptAsIs: "{place} failed its checks; nothing better was found, so it stayed." },
+  versions: {
+    title: "Versions and edits",
+    none: "No script was finished.",
+    name: "Version {version, number}",
+    changes: "{count, plural, =0 {no field changed} one {# field changed} other {# fields changed}}",
+    added: "added", removed: "removed", end: "end",
+    plan: "Decision: {name}",
+    reason: {
+      generated: "Written", edited: "Edited by hand", restored: "Restored", beat_rerolled: "Beat written anew", hooks_rerolled: "Hooks written anew", changed: "Changed as asked", refitted: "Fitted to another length",
+      translated: "Translated", mended: "Mended after the checks",
+    },
+  },
+  votes: { title: "Votes", none: "No vote yet.", up: "Works", down: "Does not work", on: "{subject, select, script {The script} other {{beat}}}, version {version, number}" },
+  timings: {
+    title: "Times", none: "No event was stored.",
+    phase: { retrieving: "Finding evidence", planning: "Planning", writing: "Writing", verifying: "Checking" },
+    milliseconds: "{value, number} ms",
+    unfinished: "not finished",
+    parts: "{count, plural, =0 {No text came.} one {# piece of text came.} other {# pieces of text came.}}",
+    firstText: "First text {seconds, number, ::.00} s after the request",
+    events: "Every step but the pieces of text",
+    event: { phase: "Phase", evidence: "Evidence shown", plan: "Plan shown", writer: "Writer", attempt: "Call ended", raw: "Unusable answer kept", mended: "Beats mended", script: "Script finished", end: "End", other: "Event" },
+  },
+  hashes: { title: "Hashes", lead: "SHA-256 of each part’s canonical JSON (RFC 8785), as in the replay file.", all: "All together" },
+  part: {
+    generation: "Generation", brief: "Brief", evidence: "Evidence", plan: "Plan", prompt: "Prompt", attempts: "Calls", rawOutput: "Raw output", mended: "Mended beats", versions: "Versions", votes: "Votes", cost: "Cost", timings: "Times",
+  },
+} as const;

@@ -1,0 +1,55 @@
+import type { Evidence } from "#lib/retrieval/schema.ts";
+import { findMedian } from "./find-median.ts";
+import { chooseOption, rankOptions, toDecision } from "./rank-options.ts";
+import type { Decision, PlannedBeat } from "./schema.ts";
+
+/** Words on screen a second [from, to). `usual` stands for the band where no reel of it was looked into. The first is the default. */
+const BANDS = [
+  { name: "words-0.5-1.2", from: 0.5, to: 1.2, usual: 1 },
+  { name: "words-0-0.5", from: Number.MIN_VALUE, to: 0.5, usual: 0.4 },
+  { name: "words-1.2", from: 1.2, to: Infinity, usual: 1.5 },
+  { name: "words-none", from: 0, to: Number.MIN_VALUE, usual: 0 },
+] as const;
+
+/** Text over a moving picture is read at 17 characters a second, which is what the script is checked against; a word with its space takes six and a half. */
+const READABLE_WORDS_PER_SECOND = 17 / 6.5;
+/** A viewer decides in the opening, often with the sound off: it gets twice the text for its time. */
+const HOOK_WEIGHT = 2;
+
+/**
+ * Words shown a second: those of the on-screen text found in a deep-dived reel, over its duration. What stands
+ * unchanged in two spans in a row is read once. Null where nobody looked: a reel's caption says nothing of its picture.
+ */
+function densityOf(reel: Evidence): number | null {
+  const spans = reel.tier === "deep_dive" ? reel.facts?.onScreenText : undefined;
+  if (!spans || !reel.durationSeconds) return null;
+  const shown = spans.filter(({ text }, index) => text !== spans[index - 1]?.text);
+  return shown.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0) / reel.durationSeconds;
+}
+
+/** How much text to show, measured on the deep-dived reels; the stated default is half a word to just over one a second. */
+export function decideTextDensity(evidence: readonly Evidence[], spread: number): { wordsPerSecond: number; decision: Decision } {
+  const densities = new Map(evidence.flatMap((reel) => {
+    const density = densityOf(reel);
+    return density === null ? [] : [[reel.reelId, density]];
+  }));
+  const bandOf = (density: number) => BANDS.find(({ from, to }) => density >= from && density < to) ?? BANDS[0];
+  const looked = evidence.filter(({ reelId }) => densities.has(reelId));
+  const ranked = rankOptions(looked, (reel) => [bandOf(densities.get(reel.reelId) ?? 0).name], spread);
+  const { chosen, basis } = chooseOption(ranked, BANDS.map(({ name }) => name));
+  const band = BANDS.find(({ name }) => name === chosen.value) ?? BANDS[0];
+  const within = [...densities.values()].filter((density) => bandOf(density) === band);
+  return { wordsPerSecond: basis === "evidence" ? findMedian(within) : band.usual, decision: toDecision("text_density", chosen, basis, ranked) };
+}
+
+/** The beats with the most words each may show: the density over the whole script, the hook twice its share, none more than can be read. */
+export function budgetOnScreenWords(beats: readonly PlannedBeat[], wordsPerSecond: number): PlannedBeat[] {
+  const weightOf = ({ role, seconds }: PlannedBeat) => seconds * (role === "hook" ? HOOK_WEIGHT : 1);
+  const weights = beats.reduce((sum, beat) => sum + weightOf(beat), 0);
+  const words = wordsPerSecond * beats.reduce((sum, { seconds }) => sum + seconds, 0);
+  return beats.map((beat) => {
+    const share = Math.round((words * weightOf(beat)) / weights);
+    const readable = Math.floor(beat.seconds * READABLE_WORDS_PER_SECOND);
+    return { ...beat, onScreenWords: wordsPerSecond === 0 ? 0 : Math.max(1, Math.min(share, readable)) };
+  });
+}
