@@ -1,15 +1,15 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import { currentSpace, embedTexts } from "#lib/ai/embeddings/embed-texts.ts";
 import type { Context } from "#lib/context.ts";
 import type { Database } from "#lib/db/database.ts";
+import { giveWay } from "#lib/db/give-way.ts";
 import { AppError } from "#lib/errors.ts";
 
 const BATCH_SIZE = 64;
 /** Reels read at a time: finding the next ones means sorting all that are missing. */
 const PAGE_SIZE = 1_024;
 /** Rows a statement stores: an HNSW insertion takes PGlite some 10 ms, during which the process answers nobody. */
-const STORE_SIZE = 8;
+const STORE_SIZE = 2;
 
 type IndexReelsInput = {
   /** At most this many reels; all of them when left out. */
@@ -69,8 +69,9 @@ export async function indexReels({ ctx, input }: { ctx: Pick<Context, "db" | "lo
       const embedded = await embedTexts(rows.map((row) => row.text));
       if (embedded.space !== space) throw new AppError("unexpected", { message: `the embedding space changed to ${embedded.space}: index again` });
       for (let at = 0; at < rows.length; at += STORE_SIZE) {
+        const startedAt = performance.now();
         await storeVectors(db, space, rows.slice(at, at + STORE_SIZE), embedded.vectors.slice(at, at + STORE_SIZE));
-        await nextTurn();
+        await giveWay(db, startedAt);
       }
       indexed += rows.length;
       input.onProgress?.({ indexed, total });
