@@ -16,7 +16,8 @@ export function markServing(): void {
 
 /** Whether long work on this database keeps visitors waiting: it is embedded, and this process serves pages. */
 export function hasVisitors(db: Database): boolean {
-  return isEmbedded(db) && globals[SERVING] === true;
+  // In this order: a dry run of the command line has no database.
+  return globals[SERVING] === true && isEmbedded(db);
 }
 
 /** Waits twice as long as the work since `startedAt` (performance.now()) took, where it kept visitors waiting; else only a turn of the event loop. */
