@@ -3,8 +3,12 @@ import { sql } from "drizzle-orm";
 /** Days the made-up reels are published over, and observations of each: daily, from the day after publication. */
 const DAYS = 30;
 const OBSERVATIONS = 5;
-/** Newest publication. */
-const UNTIL = "2026-11-20T00:00:00Z";
+/** Newest publication: long past, as what claims to be observed in the future is refused. */
+const UNTIL = "2026-03-20T00:00:00Z";
+
+/** The platform's id of the n-th reel, as long as TikTok's: shorter ones count as ruined by a spreadsheet. */
+export const platformId = (n) => `7${String(n).padStart(18, "0")}`;
+const idOf = sql`'7' || lpad(n::text, 18, '0')`;
 
 /**
  * Fills an empty database with reels of `reels / 5` authors, four hashtags each of a long tail, every third with a
@@ -26,7 +30,7 @@ export async function fillCorpus(db, reels, { page = 50_000, searchable = true }
     await db.execute(sql`
       insert into reels (id, platform, platform_id, author_id, caption, hashtags, audio_key, audio_title, audio_original, language, country, duration_seconds,
         published_at, plays, first_observed_at, last_observed_at, hook_pattern, caption_style, search_text)
-      select 'tiktok:' || n, 'tiktok', n::text, 'tiktok:a' || (n % ${authors}::int), 'Reel ' || n,
+      select 'tiktok:' || ${idOf}, 'tiktok', ${idOf}, 'tiktok:a' || (n % ${authors}::int), 'Reel ' || n,
         array['tag' || ${place("a")}, 'tag' || ${place("b")}, 'tag' || ${place("c")}, 'tag' || ${place("d")}],
         case when n % 3 = 0 then 's' || ${place("e")} end, case when n % 3 = 0 then 'Song ' || ${place("e")} end, case when n % 3 = 0 then false end,
         case when n % 4 = 0 then 'ru' else 'en' end, case when n % 4 = 0 then 'BY' else 'US' end, 5 + 80 * ${draw("f")},
@@ -35,7 +39,7 @@ export async function fillCorpus(db, reels, { page = 50_000, searchable = true }
       from (select n, ${UNTIL}::timestamptz - ((n::bigint * 7919) % ${DAYS * 1440}) * interval '1 minute' as published from generate_series(${from}::int, ${to}::int) as n) p`);
     await db.execute(sql`
       insert into reel_snapshots (reel_id, observed_at, plays)
-      select 'tiktok:' || n, published + k * interval '1 day', floor(base * (1 - 0.6 ^ k) * case when n % 50 = 0 then 20 else 1 end)
+      select 'tiktok:' || ${idOf}, published + k * interval '1 day', floor(base * (1 - 0.6 ^ k) * case when n % 50 = 0 then 20 else 1 end)
       from (select n, ${UNTIL}::timestamptz - ((n::bigint * 7919) % ${DAYS * 1440}) * interval '1 minute' as published, 100 + exp(9 * ${draw("g")}) as base
         from generate_series(${from}::int, ${to}::int) as n) p cross join generate_series(1, ${OBSERVATIONS}) as k`);
   }

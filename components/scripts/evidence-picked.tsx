@@ -11,7 +11,7 @@ export function EvidencePicked({ reel }: { reel: Evidence }) {
   const t = useTranslations("scripts.evidence");
   const format = useFormatter();
   const score = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const parts = Object.entries(reel.score.parts).filter(([, part]) => Math.abs(part) > 0.0005);
+  const parts = Object.entries(reel.score.parts).filter(([, part]) => Math.abs(part) > 0.0005).sort(([, a], [, b]) => b - a);
   const most = Math.max(0.001, ...parts.map(([, part]) => Math.abs(part)));
   const nameOf = (part: string) => {
     const known = KNOWN_PARTS.find((entry) => entry === part);

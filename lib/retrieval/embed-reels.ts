@@ -1,11 +1,11 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Embedder } from "#lib/ai/embeddings/embedder.ts";
 import type { Database } from "#lib/db/database.ts";
+import { giveWay } from "#lib/db/give-way.ts";
 import { AppError } from "#lib/errors.ts";
 import { type ReelText, storeVectors } from "./missing-reels.ts";
 
 /** Rows a statement stores: an HNSW insertion takes PGlite some 10 ms, during which the process answers nobody. */
-const STORE_SIZE = 8;
+const STORE_SIZE = 2;
 
 /** One refused text is that text's fault; a whole batch of them, one by one, is the provider's or the settings'. */
 const MAX_REFUSED = 16;
@@ -36,9 +36,10 @@ export async function embedReels(args: { db: Database; embedder: Embedder; rows:
   const refused: string[] = [];
   const embedded = await embedWhatCan(embedder, rows, refused, signal);
   for (let at = 0; at < embedded.length; at += STORE_SIZE) {
+    const startedAt = performance.now();
     const isOpen = await storeVectors(db, embedder.space, embedded.slice(at, at + STORE_SIZE));
     if (!isOpen) return { stored: at, refused, isOpen };
-    await nextTurn();
+    await giveWay(db, startedAt);
   }
   return { stored: embedded.length, refused, isOpen: true };
 }

@@ -1,5 +1,6 @@
 import { SettingsError, settings } from "#lib/env.ts";
 import { database } from "#lib/db/client.ts";
+import { markServing } from "#lib/db/give-way.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/observability/log.ts";
 import { prepareData, sweepInterrupted } from "./prepare-data.ts";
@@ -13,6 +14,7 @@ function explain(error: unknown): string {
 export async function startServer(): Promise<void> {
   try {
     settings();
+    markServing();
     const opened = await database();
     const ctx = { db: opened.db, clock: () => new Date(), log: log(), traceId: "0".repeat(32) };
     await prepareData(ctx);

@@ -95,15 +95,12 @@ export async function slideWindows(tx: Executor): Promise<void> {
     on conflict (key_id, basis) do update set gain_now = trend_windows.gain_now + excluded.gain_now, gain_before = trend_windows.gain_before + excluded.gain_before
       where trend_windows.until = excluded.until`);
   await tx.execute(sql`
-    update trend_windows o set gain_now = n.gain_now, gain_before = n.gain_before, until = n.until
-    from (
-      select s.key_id, s.basis, w.until, sums.*
-      from trend_windows old join trend_keys k on k.id = old.key_id join t_window w on w.stream = k.stream and w.basis = old.basis and old.until <> w.until
-      join trend_series s on s.key_id = old.key_id and s.basis = old.basis
-      cross join lateral (
-        select ${windowSums} from unnest(s.days[width_bucket(w.until - 2 * w.length, s.days) + 1:], s.gains[width_bucket(w.until - 2 * w.length, s.days) + 1:]) as d(day, gain)
-      ) as sums
-    ) n where n.key_id = o.key_id and n.basis = o.basis`);
+    update trend_windows o set gain_now = sums.gain_now, gain_before = sums.gain_before, until = w.until
+    from trend_series s join trend_keys k on k.id = s.key_id join t_window w on w.stream = k.stream and w.basis = s.basis
+    cross join lateral (
+      select ${windowSums} from unnest(s.days[width_bucket(w.until - 2 * w.length, s.days) + 1:], s.gains[width_bucket(w.until - 2 * w.length, s.days) + 1:]) as d(day, gain)
+    ) as sums
+    where o.key_id = s.key_id and o.basis = s.basis and o.until <> w.until`);
 }
 
 /** Puts the changed reels' days and traits in place of the old ones, and counts reels by key anew. */

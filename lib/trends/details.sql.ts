@@ -71,11 +71,16 @@ export type KeyPoint = TrendPoint & { keyId: number; basis: TrendBasis };
 /** Days with gain of every selected key; a topic's share is of the reels that have a topic at all. */
 export async function readPoints(tx: Executor): Promise<KeyPoint[]> {
   const { rows } = await tx.execute<KeyPoint>(sql`
-    select k.key_id as "keyId", b.basis, d.day::text as day, d.gain::float8 as "playsGained", d.reels,
-      least(1, greatest(0, coalesce(d.gain / nullif(case k.kind when 'topic' then s.topic_gain else s.gain end, 0)::float8, 0)))::float8 as share
-    from t_selected k join t_basis b on b.key_id = k.key_id join trend_series t on t.key_id = k.key_id and t.basis = case b.basis when 'interval' then 0 else 1 end cross join lateral unnest(t.days, t.gains, t.reels) as d(day, gain, reels)
-    join stream_days s on s.stream = k.stream and s.basis = t.basis and s.day = d.day
-    order by k.key_id, t.basis, d.day`);
+    with point as materialized (
+      select k.key_id, k.kind, k.stream, b.basis as named, t.basis, d.day, d.gain, d.reels
+      from t_selected k join t_basis b on b.key_id = k.key_id
+      join trend_series t on t.key_id = k.key_id and t.basis = case b.basis when 'interval' then 0 else 1 end
+      cross join lateral unnest(t.days, t.gains, t.reels) as d(day, gain, reels)
+    )
+    select p.key_id as "keyId", p.named as basis, p.day::text as day, p.gain::float8 as "playsGained", p.reels,
+      least(1, greatest(0, coalesce(p.gain / nullif(case p.kind when 'topic' then s.topic_gain else s.gain end, 0)::float8, 0)))::float8 as share
+    from point p join stream_days s on s.stream = p.stream and s.basis = p.basis and s.day = p.day
+    order by p.key_id, p.basis, p.day`);
   return rows;
 }
 
@@ -107,7 +112,7 @@ export async function readFacts(tx: Executor): Promise<TrendFacts[]> {
       from t_member m join t_selected s on s.key_id = m.key_id where s.kind in ('audio', 'combination') or s.stream = 'demo'
     ), titled as (
       select f.key_id, mode() within group (order by r.audio_title) as title, mode() within group (order by r.platform) as platform
-      from first_reels f join reels r on r.id = f.reel_id where f.place <= ${TITLE_REELS} group by f.key_id
+      from first_reels f cross join lateral (select audio_title, platform from reels where id = f.reel_id offset 0) as r where f.place <= ${TITLE_REELS} group by f.key_id
     )
     select m.key_id as "keyId", t.title, coalesce(t.platform, min(m.stream)) as platform,
       l.language, c.country,

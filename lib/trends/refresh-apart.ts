@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "#lib/context.ts";
+import { giveWay } from "#lib/db/give-way.ts";
 import { AnalysisThread } from "./analysis-thread.ts";
 import { saveAuthorBaselines, savePlaysBaselines } from "./baselines.sql.ts";
 import { COPIED, type Copied, countBlocks, forgetMarks, forgetState, type Marks, readBlocks, readMarks, readPage } from "./copy-rows.sql.ts";
@@ -13,8 +13,6 @@ const PAGE_BLOCKS = 24;
 const PAGE_IDS = 200;
 const PAGE_TRENDS = 4;
 const PAGE_AUTHORS = 400;
-/** Pages are a third of the time at most, so that visitors' queries get their turn between them. */
-const REST = 2;
 /** The copy is given up when nobody asked for this long. */
 const KEEP_MS = 10 * 60_000;
 
@@ -53,9 +51,9 @@ async function refresh({ db }: Pick<Context, "db">): Promise<{ trends: number; c
       await copyChanges(db, thread, marks);
     }
     const analysis = await thread.call({ call: "analyse" });
-    await inTurns(analysis.finished, PAGE_TRENDS, (page) => db.transaction((tx) => putTrends(tx, page)));
+    await inTurns(db, analysis.finished, PAGE_TRENDS, (page) => db.transaction((tx) => putTrends(tx, page)));
     await dropOtherTrends(db, analysis.finished.map(({ row }) => row.id));
-    await inTurns(analysis.authors, PAGE_AUTHORS, (page) => saveAuthorBaselines(db, page));
+    await inTurns(db, analysis.authors, PAGE_AUTHORS, (page) => saveAuthorBaselines(db, page));
     await db.transaction((tx) => savePlaysBaselines(tx, analysis.plays));
     await forgetMarks(db, marks.until);
     return { trends: analysis.finished.length, changedReels: analysis.changedReels };
@@ -78,7 +76,7 @@ async function copyWhole(db: Context["db"], thread: AnalysisThread, table: Copie
   for (let from = 0; from < blocks; from += PAGE_BLOCKS) {
     const startedAt = performance.now();
     const json = await readBlocks(db, table, from, PAGE_BLOCKS);
-    await rest(startedAt);
+    await giveWay(db, startedAt);
     if (json) await thread.call({ call: "write", table, json });
   }
 }
@@ -89,7 +87,7 @@ async function copyTable(db: Context["db"], thread: AnalysisThread, table: Copie
     const startedAt = performance.now();
     const page = await readPage(db, table, after, PAGE_ROWS[table], reelIds);
     if (!page) return;
-    await rest(startedAt);
+    await giveWay(db, startedAt);
     await thread.call({ call: "write", table, json: page.json });
     if (page.rows < PAGE_ROWS[table]) return;
     after = page.after;
@@ -103,7 +101,7 @@ async function copyChanges(db: Context["db"], thread: AnalysisThread, { reelIds 
     const ids = reelIds.slice(from, from + PAGE_IDS);
     const startedAt = performance.now();
     const page = await readPage(db, "reels", null, PAGE_IDS, ids);
-    await rest(startedAt);
+    await giveWay(db, startedAt);
     const there = new Set((page ? (JSON.parse(page.json) as { id: string }[]) : []).map(({ id }) => id));
     const gone = ids.filter((id) => !there.has(id));
     if (gone.length > 0) await thread.call({ call: "remove", reelIds: gone });
@@ -112,14 +110,10 @@ async function copyChanges(db: Context["db"], thread: AnalysisThread, { reelIds 
   }
 }
 
-async function inTurns<T>(items: T[], size: number, write: (page: T[]) => Promise<unknown>): Promise<void> {
+async function inTurns<T>(db: Context["db"], items: T[], size: number, write: (page: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < items.length; from += size) {
     const startedAt = performance.now();
     await write(items.slice(from, from + size));
-    await rest(startedAt);
+    await giveWay(db, startedAt);
   }
-}
-
-async function rest(startedAt: number): Promise<void> {
-  await sleep(REST * (performance.now() - startedAt));
 }

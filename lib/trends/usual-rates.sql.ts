@@ -43,4 +43,5 @@ export async function buildUsualRates(tx: Executor): Promise<void> {
     left join life lu on lu.stream = s.stream and lu.band is null
     left join life lb on lb.stream = s.stream and lb.band = bands.band and lb.reels >= ${MIN_BAND_REELS}
     group by s.stream, s.interval_reels, s.publish_reels`);
+  await tx.execute(sql`analyze t_usual`);
 }
