@@ -15,7 +15,7 @@ for (const locale of ["en", "ru"] as const) {
       ]);
       await page.goto("/trends");
       const trend = (await page.getByRole("article").first().getByRole("link").first().getAttribute("href")) ?? "";
-      for (const address of ["/", "/trends", trend, "/trends/compare", "/scripts", script, "/import", "/no-such-page"]) {
+      for (const address of ["/", "/trends", trend, "/trends/compare", "/scripts", script, "/import", "/prompts", "/prompts/write-script", "/no-such-page"]) {
         for (const width of [360, 1440]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(address);

@@ -1,7 +1,9 @@
 import { Agent, request } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { BEGAN, findStamps, now, SENT } from "./stamps.mjs";
 
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+// A connection each: one that was idle may be closed by the server just as it is used again, which browsers retry and this does not.
+const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
 
 /** One exchange; `onText` is given each piece as it arrives. Rejects when the connection breaks. */
 function exchange(url, { method = "GET", headers = {}, body, onText = () => {} } = {}) {
@@ -87,14 +89,18 @@ export async function followBare(url, base) {
   return { state: answer.status === 200 && text.trimEnd().endsWith("}") ? "done" : "broken", gaps: 0, seconds: (now() - startedAt) / 1000, afterFirstToken: first - began, bytes: text.length };
 }
 
-/** `parallel` clients, each one script after the other, until `total` are finished. Answers all results and the seconds it took. */
-export async function runClients({ parallel, total, follow }) {
+/**
+ * `parallel` clients, each one script after the other, until `total` are finished; they begin `staggerMs` apart.
+ * Answers all results and the seconds it took.
+ */
+export async function runClients({ parallel, total, follow, staggerMs = 0 }) {
   const results = [];
   let left = total;
   const startedAt = now();
-  const live = async (client) => {
+  const live = async (client, index) => {
+    await delay(index * staggerMs);
     while (left-- > 0) results.push(await follow(client).catch((error) => ({ state: "broken", gaps: 0, seconds: 0, afterFirstToken: null, words: [], error: String(error) })));
   };
-  await Promise.all(Array.from({ length: parallel }, () => live({})));
+  await Promise.all(Array.from({ length: parallel }, (_, index) => live({}, index)));
   return { results, seconds: (now() - startedAt) / 1000 };
 }

@@ -8,6 +8,7 @@ const base = Number(process.argv[2]);
 const [NOW, FIRST] = ["\u0001", "\u0002"];
 let pace = { firstTokenMs: 300, tokenMs: 12 };
 let lastBody = null;
+let requests = 0;
 
 const sentence = (n) => `Put the kettle on ${NOW} and look at the part that most people leave out when they begin${"!".repeat(n % 2)}`;
 const SCRIPT = {
@@ -59,11 +60,12 @@ const server = createServer((request, response) => {
   request.on("data", (chunk) => (body += chunk));
   request.on("end", () => {
     lastBody = body;
+    requests++;
     answer(response);
   });
 });
 server.listen(0, "127.0.0.1", () => process.send({ port: server.address().port, tokens: TOKENS.length }));
 process.on("message", (message) => {
   if (message.pace) pace = message.pace;
-  process.send({ pace, lastBody: message.wantsBody ? lastBody : undefined });
+  process.send({ pace, requests, lastBody: message.wantsBody ? lastBody : undefined });
 });

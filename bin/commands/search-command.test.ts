@@ -73,7 +73,8 @@ test("as JSON: evidence with arms, parts and times, as a script's drawer shows i
 
 test("nothing found, wrong usage and a folder in use are told apart", () => {
   expect(reelwright("search", "iced coffee", "--tier", "deep_dive")).toMatchObject({ status: 0, stdout: expect.stringContaining("No reel fits") });
-  expect(reelwright("search", "iced coffee", "--data-dir", "empty")).toMatchObject({ status: 0, stdout: expect.stringContaining("No reel fits") });
+  expect(reelwright("search", "iced coffee", "--data-dir", "empty")).toMatchObject({ status: 0, stdout: expect.stringContaining("No reel fits"), stderr: expect.stringContaining("no reels here yet") });
+  expect(reelwright("search", " ?! ")).toMatchObject({ status: 2, stderr: expect.stringContaining("Say what to look for") });
   expect(reelwright("search")).toMatchObject({ status: 2 });
   expect(reelwright("search", "coffee", "--stage", "viral")).toMatchObject({ status: 2 });
   expect(reelwright("search", "coffee", "--language", "English")).toMatchObject({ status: 2, stderr: expect.stringContaining("--language") });

@@ -7,6 +7,7 @@ import { AppError } from "#lib/errors.ts";
 import { EVIDENCE_TIERS, PLATFORMS } from "#lib/reels/schema.ts";
 import { type ReelFilters, reelFiltersSchema } from "#lib/retrieval/schema.ts";
 import { searchReels } from "#lib/retrieval/search-reels.ts";
+import { countReels } from "#lib/trends/take-changes.sql.ts";
 import { TREND_STAGES } from "#lib/trends/schema.ts";
 import { describeSearch } from "./describe-search.ts";
 
@@ -48,10 +49,16 @@ export function addSearchCommand(program: Command): void {
     });
 }
 
+const NO_REELS = "There are no reels here yet: `npx reelwright import FILE`, or `npm start`, which begins with demo reels.";
+
 type Wanted = { query: string; filters: ReelFilters; limit: number; explained: boolean; json: boolean; dataDir?: string };
 
 /** Opens the database for one answer; resolves to the exit code. */
 async function run({ query, filters, limit, explained, json, dataDir }: Wanted): Promise<number> {
+  if (!/[\p{L}\p{N}]/u.test(query)) {
+    console.error("Say what to look for: words, #hashtags, @handles or an audio title.");
+    return 2;
+  }
   const folder = dataDir ? path.resolve(dataDir) : undefined;
   // The data folder of the settings is the repository's, as for the server.
   process.chdir(path.join(import.meta.dirname, "../.."));
@@ -63,6 +70,7 @@ async function run({ query, filters, limit, explained, json, dataDir }: Wanted):
     if (explained) await searchReels({ ctx: opened, input: { query, filters, limit } });
     const search = await searchReels({ ctx: opened, input: { query, filters, limit, inTurn: explained } });
     console.log(json ? JSON.stringify({ query, filters, ...search }, null, 2) : describeSearch(search, { width: process.stdout.columns ?? 160, explained }));
+    if (search.results.length === 0 && (await countReels(opened.db)) === 0) console.error(NO_REELS);
     return 0;
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof SettingsError)) throw error;

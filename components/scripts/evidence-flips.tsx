@@ -7,6 +7,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { Flip } from "#lib/scripts/leave-one-out/list-plan-flips.ts";
+import { diffTags } from "./diff-tags.ts";
 import { useEvidence } from "./evidence-context.tsx";
 import { usePlanFlips } from "./plan-flips-context.tsx";
 import { useOptionName } from "./use-option-name.ts";
@@ -19,7 +20,11 @@ function Changes({ plan, flips }: { plan: Plan; flips: readonly Flip[] }) {
       <p>{t("plan.without.count", { count: flips.length })}</p>
       {flips.length > 0 ? (
         <ul className="mt-1.5 grid gap-1.5">
-          {flips.map(({ id, from, to }) => {
+          {flips.map((flip) => {
+            const { id } = flip;
+            const { gone, come } = diffTags(flip);
+            const isSwap = id === "hashtags" && gone !== "" && come !== "";
+            const [from, to] = isSwap ? [gone, come] : [flip.from, flip.to];
             const decision = t(`scripts.rationale.decision.${id}`);
             const text = from === to ? t("plan.without.sameValue", { decision, to: nameOf(id, to) }) : t("plan.without.change", { decision, from: nameOf(id, from), to: nameOf(id, to) });
             return <li key={id} className="border-l-2 border-line-strong pl-3 wrap-anywhere">{text}</li>;

@@ -3,11 +3,15 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import type { Decision } from "#lib/plan/schema.ts";
+import type { Flip } from "#lib/scripts/leave-one-out/list-plan-flips.ts";
+import { diffTags } from "./diff-tags.ts";
 import { useEvidence } from "./evidence-context.tsx";
 import { usePlanFlips } from "./plan-flips-context.tsx";
 import type { useOptionName } from "./use-option-name.ts";
 
 const SHOWN = 6;
+
+type NameOf = ReturnType<typeof useOptionName>;
 
 /** Asks which single reels change a decision; the answers stand under each decision. Opened again, it asks again where that failed. */
 export function AskHanging() {
@@ -32,8 +36,18 @@ export function AskHanging() {
   );
 }
 
+/** Of tags only those that go and come; of all else what is decided instead. */
+function FlipText({ id, flip, nameOf }: { id: string; flip: Flip; nameOf: NameOf }) {
+  const t = useTranslations("plan.hanging");
+  if (flip.id !== "hashtags") return t(flip.from === flip.to ? "same" : "to", { id, to: nameOf(flip.id, flip.to) });
+  const { gone, come } = diffTags(flip);
+  if (gone === "" && come === "") return t("same", { id, to: nameOf(flip.id, flip.to) });
+  if (come === "") return t("gone", { id, gone: nameOf(flip.id, gone) });
+  return gone === "" ? t("come", { id, come: nameOf(flip.id, come) }) : t("swap", { id, gone: nameOf(flip.id, gone), come: nameOf(flip.id, come) });
+}
+
 /** The reels that change a decision when one of them is left out, and to what; nothing before it was asked. */
-export function HangingReels({ decision, nameOf }: { decision: Decision; nameOf: ReturnType<typeof useOptionName> }) {
+export function HangingReels({ decision, nameOf }: { decision: Decision; nameOf: NameOf }) {
   const t = useTranslations("plan.hanging");
   const { evidence, showOne } = useEvidence();
   const { answer } = usePlanFlips();
@@ -48,7 +62,7 @@ export function HangingReels({ decision, nameOf }: { decision: Decision; nameOf:
       {hanging.slice(0, SHOWN).map(({ reel, flip }) => (
         <li key={reel.id}>
           <button type="button" onClick={() => showOne(reel.id, "")} className="-mx-1 min-h-11 rounded-sm px-1 text-left underline decoration-line-strong underline-offset-4 wrap-anywhere hover:decoration-current md:min-h-8">
-            {t(flip.from === flip.to ? "same" : "to", { id: reel.id, to: nameOf(decision.id, flip.to) })}
+            <FlipText id={reel.id} flip={flip} nameOf={nameOf} />
           </button>
         </li>
       ))}

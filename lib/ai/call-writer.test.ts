@@ -89,7 +89,7 @@ describe.each(WRITERS)("%s's wire", (name) => {
   test("a stream that ends early without a word of it is no answer", async () => {
     provider.behave({ kind: "answer", text: '{"title":"Half a ti', ending: "cut" });
     const { outcome } = await call(name);
-    expect(outcome).toMatchObject({ ok: false, text: '{"title":"Half a ti' });
+    expect(outcome).toMatchObject({ ok: false, errorCode: "writer_unavailable", issues: null, text: '{"title":"Half a ti' });
   });
 
   test("malformed JSON and a broken schema can be mended: it is said what is wrong", async () => {
@@ -127,7 +127,7 @@ describe.each(WRITERS)("%s's wire", (name) => {
   test("a server that does not count leaves the tokens unknown", async () => {
     provider.behave({ kind: "answer", text: GOOD_TEXT, usage: "none" });
     const { outcome } = await call(name);
-    expect(outcome.ok).toBe(true);
+    expect(outcome).toMatchObject({ ok: true, calls: [{ usage: null }] });
   });
 });
 
@@ -152,4 +152,33 @@ test("the whole-answer limit ends a call that is being repeated", async () => {
 test("a fault of ours while the answer is stored is not the writer's", async () => {
   provider.behave({ kind: "answer", text: GOOD_TEXT });
   await expect(call("llama", { onPartial: () => Promise.reject(new Error("no database")) })).rejects.toThrow("no database");
+});
+
+/** Address of a real OpenAI-compatible server (llama.cpp, Ollama); without one there is nothing to ask. */
+const realUrl = process.env.TEST_LLAMA_URL;
+
+describe.skipIf(!realUrl)("a real model behind an OpenAI-compatible server (TEST_LLAMA_URL)", () => {
+  const short = z.object({ title: z.string(), tone: z.enum(["plain", "warm"]) });
+  const real = (more: Partial<WriterCall<z.infer<typeof short>>>) => {
+    const registry = createModelRegistry(readSettings({ LLAMA_BASE_URL: realUrl, LLAMA_MODEL: process.env.TEST_LLAMA_MODEL ?? "stories260K" }));
+    return callWriter({
+      model: registry.languageModel(registry.available.at(-1)!), instructions: "Answer with JSON.", prompt: "A title for a story of a dog.", schema: short, schemaName: "story",
+      maxOutputTokens: 300, signal: new AbortController().signal, timeouts: { totalMs: 100_000, firstTokenMs: 100_000 }, clock: () => new Date(),
+      onPartial: async () => {}, onCallFailed: () => {}, ...more,
+    });
+  };
+
+  test("fills a schema, counted by the server", async () => {
+    const outcome = await real({});
+    expect(outcome).toMatchObject({ ok: true, value: { title: expect.any(String) }, calls: [{ errorCode: null, firstTokenMs: expect.any(Number) }] });
+    expect(outcome.calls[0]?.usage?.input).toBeGreaterThan(0);
+    expect(outcome.calls[0]?.usage?.output).toBeGreaterThan(0);
+  });
+
+  test("Stop in the middle keeps what had come", async () => {
+    const stop = new AbortController();
+    const outcome = await real({ signal: stop.signal, onPartial: async () => stop.abort() });
+    expect(outcome).toMatchObject({ ok: false, errorCode: "stopped" });
+    expect(outcome.text).not.toBe("");
+  });
 });

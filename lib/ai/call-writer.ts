@@ -2,8 +2,8 @@ import type { LanguageModelV4, LanguageModelV4StreamPart, LanguageModelV4Usage, 
 import { type DeepPartial, type LanguageModelMiddleware, Output, streamText, wrapLanguageModel } from "ai";
 import type { z } from "zod";
 import type { AppErrorCode } from "#lib/errors.ts";
+import { mergeDeltas } from "./merge-deltas.ts";
 import { describeFailure, nameFailure, readIssues } from "./name-failure.ts";
-import { pacePartials } from "./pace-partials.ts";
 
 /** Beside the first call. The SDK waits as long as `retry-after` says (a minute at most), else 2 and 4 seconds. */
 const MAX_RETRIES = 2;
@@ -98,13 +98,7 @@ export async function callWriter<T>(call: WriterCall<T>): Promise<WriterOutcome<
       const current = watch.begin();
       try {
         const result = await doStream();
-        const noted = new TransformStream<LanguageModelV4StreamPart, LanguageModelV4StreamPart>({
-          transform(part, controller) {
-            watch.note(current, part);
-            controller.enqueue(part);
-          },
-        });
-        return { ...result, stream: result.stream.pipeThrough(noted) };
+        return { ...result, stream: mergeDeltas(result.stream, (part) => watch.note(current, part)) };
       } catch (error) {
         const failed = watch.end(signal.aborted ? "stopped" : given.signal.aborted ? "writer_timed_out" : nameFailure(error));
         if (failed) call.onCallFailed(failed, describeFailure(error));
@@ -119,7 +113,7 @@ export async function callWriter<T>(call: WriterCall<T>): Promise<WriterOutcome<
       model: wrapLanguageModel({ model: call.model, middleware }),
       instructions: call.instructions,
       prompt: call.prompt,
-      output: pacePartials(Output.object({ schema: call.schema, name: call.schemaName })),
+      output: Output.object({ schema: call.schema, name: call.schemaName }),
       providerOptions: call.providerOptions,
       abortSignal: AbortSignal.any([signal, given.signal]),
       maxRetries: MAX_RETRIES,

@@ -16,7 +16,7 @@ function nameStatus(status: number | undefined, code: unknown): AppErrorCode {
 }
 
 /** The error that ended a call: the last one, where calls were repeated. */
-export function lastError(thrown: unknown): unknown {
+function lastError(thrown: unknown): unknown {
   return RetryError.isInstance(thrown) ? thrown.lastError : thrown;
 }
 
@@ -28,7 +28,8 @@ export function nameFailure(thrown: unknown): AppErrorCode {
   if (StreamProviderError.isInstance(error)) return nameStatus(error.statusCode, error.code);
   if (NoObjectGeneratedError.isInstance(error)) {
     if (error.finishReason === "content-filter") return "writer_refused";
-    return error.finishReason === "error" ? "writer_unavailable" : "writer_output_invalid";
+    // A stream whose end nobody announced was cut; there is nothing ill-made to mend.
+    return error.finishReason === "error" || error.finishReason === "interrupted" ? "writer_unavailable" : "writer_output_invalid";
   }
   return "writer_unavailable";
 }

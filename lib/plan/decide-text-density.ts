@@ -1,4 +1,5 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
+import type { BeatRole } from "#lib/scripts/vocabulary.ts";
 import { findMedian } from "./find-median.ts";
 import { chooseOption, rankOptions, toDecision } from "./rank-options.ts";
 import type { Decision, PlannedBeat } from "./schema.ts";
@@ -13,8 +14,10 @@ const BANDS = [
 
 /** Text over a moving picture is read at 17 characters a second, which is what the script is checked against; a word with its space takes six and a half. */
 const READABLE_WORDS_PER_SECOND = 17 / 6.5;
-/** A viewer decides in the opening, often with the sound off: it gets twice the text for its time. */
-const HOOK_WEIGHT = 2;
+/** Fewer words than this say nothing that is worth looking at. */
+const LEAST_WORDS = 4;
+/** Where text carries the beat, often with the sound off: the promise, its keeping and what is asked for get more of it for their time. An editorial choice. */
+const WEIGHTS: Partial<Record<BeatRole, number>> = { hook: 3, payoff: 1.5, cta: 2 };
 
 /**
  * Words shown a second: those of the on-screen text found in a deep-dived reel, over its duration. What stands
@@ -42,14 +45,14 @@ export function decideTextDensity(evidence: readonly Evidence[], spread: number)
   return { wordsPerSecond: basis === "evidence" ? findMedian(within) : band.usual, decision: toDecision("text_density", chosen, basis, ranked) };
 }
 
-/** The beats with the most words each may show: the density over the whole script, the hook twice its share, none more than can be read. */
+/** The beats with the most words each may show: the density over the whole script, shared by time and role, none more than can be read. */
 export function budgetOnScreenWords(beats: readonly PlannedBeat[], wordsPerSecond: number): PlannedBeat[] {
-  const weightOf = ({ role, seconds }: PlannedBeat) => seconds * (role === "hook" ? HOOK_WEIGHT : 1);
+  const weightOf = ({ role, seconds }: PlannedBeat) => seconds * (WEIGHTS[role] ?? 1);
   const weights = beats.reduce((sum, beat) => sum + weightOf(beat), 0);
   const words = wordsPerSecond * beats.reduce((sum, { seconds }) => sum + seconds, 0);
   return beats.map((beat) => {
     const share = Math.round((words * weightOf(beat)) / weights);
     const readable = Math.floor(beat.seconds * READABLE_WORDS_PER_SECOND);
-    return { ...beat, onScreenWords: wordsPerSecond === 0 ? 0 : Math.max(1, Math.min(share, readable)) };
+    return { ...beat, onScreenWords: wordsPerSecond === 0 ? 0 : Math.min(Math.max(share, LEAST_WORDS), readable) };
   });
 }

@@ -347,19 +347,3 @@ export const HOOK_CAPTIONS: Record<HookPattern, Captions> = {
     ],
   },
 };
-
-/** Openings that hold a pattern's words and are none of the twelve to a reader, by the pattern they could be taken for. */
-export const LOOK_ALIKES: Partial<Record<HookPattern, Captions>> = {
-  question: { en: ["I don't know why but this song fits the rain", "What a morning"], ru: ["Не знаю почему, но эта песня подходит к дождю", "Какое утро"] },
-  number: { en: ["One day I'll learn to whistle", "Second row, left window, my usual seat"], ru: ["Однажды я научусь свистеть", "Второй ряд у окна, моё обычное место"] },
-  confession: { en: ["I never get tired of this view", "Used books smell better"], ru: ["Никогда не надоест этот вид", "Честная цена и тёплый свитер"] },
-  pov: { en: ["When autumn comes early to the valley", "Povitica fresh out of the oven"], ru: ["Когда осень приходит рано", "Повязала шарф и пошла"] },
-  myth: { en: ["A truly mythical sunset tonight", "People watching at the old market"], ru: ["Мифическая кошка на заборе", "Люди говорят о погоде, а мы пьём чай"] },
-  before_after: { en: ["Coffee before the meeting", "From Porto with love"], ru: ["Кофе перед встречей", "После дождя"] },
-  mistake: { en: ["Unmistakably November", "Old ruins above the bay"], ru: ["Безошибочно узнаю этот двор", "Воскресная стирка"] },
-  secret: { en: ["Secretary bird at the zoo", "Hidden by fog again"], ru: ["Секретер из бабушкиной квартиры", "Туман над рекой, как всегда"] },
-  challenge: { en: ["Tried the new bakery with Ana", "Slow days of summer"], ru: ["Вызвала такси и поехала к морю", "Летние дни у бабушки"] },
-  how_to: { en: ["And how the light falls in October", "Howling wind, warm socks"], ru: ["Люблю, как падает свет в октябре", "Как же хорошо дома"] },
-  contrast: { en: ["Lovely little street, nothing else", "Just rain and a good book"], ru: ["Тихая улица, и больше ничего", "Только дождь и хорошая книга"] },
-  list: { en: ["Playlist for the road", "Things are growing on the balcony"], ru: ["Плейлист в дорогу", "Вещи собраны, едем"] },
-};

@@ -15,6 +15,16 @@ it("names the decisions that rest on one reel", () => {
   expect(flips.map(({ id }) => id)).not.toContain("length");
 });
 
+it("takes tags in another order for the same tags", () => {
+  const tagged = [["homecoffee", "coffeebrew"], ["homecoffee", "coffeebrew"], ["coffeebrew", "homecoffee"], ["homecoffee"]];
+  const evidence = tagged.map((hashtags, index) => evidenceFixture(index + 1, { hashtags, lift: [2, 2, 2, 5][index]! }));
+  const before = makePlan({ ...input, evidence });
+  const { plan, flips } = planWithoutReel({ ...input, evidence, reelId: "instagram:r4" });
+  expect(before.hashtags).not.toEqual(plan.hashtags);
+  expect(before.hashtags.toSorted()).toEqual(plan.hashtags.toSorted());
+  expect(flips.map(({ id }) => id)).not.toContain("hashtags");
+});
+
 it("flips nothing for a reel that carries nothing", () => {
   expect(planWithoutReel({ ...input, reelId: "instagram:r7" }).flips).toEqual([]);
   expect(planWithoutReel({ ...input, reelId: "instagram:unknown" }).flips).toEqual([]);

@@ -4,11 +4,17 @@ import type { Decision, DecisionId, Plan } from "./schema.ts";
 
 export type PlanFlip = { id: DecisionId; before: Decision; after: Decision };
 
+/** The same tags in another order are the same choice. */
+function isSameChoice(one: Decision, other: Decision): boolean {
+  const inOrder = ({ id, value }: Decision) => (id === "hashtags" ? value.split(" ").sort().join(" ") : value);
+  return one.basis === other.basis && inOrder(one) === inOrder(other);
+}
+
 /** The decisions that another plan takes otherwise: another value, or the same on another basis. */
 export function comparePlans(before: Plan, after: Plan): PlanFlip[] {
   return before.decisions.flatMap((decision) => {
     const other = after.decisions.find(({ id }) => id === decision.id);
-    return other && (other.value !== decision.value || other.basis !== decision.basis) ? [{ id: decision.id, before: decision, after: other }] : [];
+    return other && !isSameChoice(decision, other) ? [{ id: decision.id, before: decision, after: other }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HOOK_PATTERNS, type HookPattern, SCRIPT_LANGUAGES, type ScriptLanguage } from "#lib/scripts/vocabulary.ts";
-import { HOOK_CAPTIONS, LOOK_ALIKES } from "./hook-captions.fixtures.ts";
+import { HOOK_CAPTIONS } from "./hook-captions.fixtures.ts";
+import { LOOK_ALIKES, UNSEEN_CAPTIONS } from "./hook-look-alikes.fixtures.ts";
 import { recogniseHookPattern } from "./recognise-hook-pattern.ts";
 
 const CAPTIONS: Record<HookPattern, { en: string[]; ru: string[] }> = {
@@ -99,7 +100,7 @@ describe("precision over captions as people write them, look-alikes among them",
     for (const pattern of HOOK_PATTERNS) expect(HOOK_CAPTIONS[pattern][language].length, pattern).toBeGreaterThanOrEqual(10);
   });
 
-  // Before the patterns had seen these captions: precision 96.3 / 95.5 %, recall 95.6 / 93.3 %. What a new caption may expect is those.
+  // Before the rules had seen these captions: precision 96.3 / 95.5 %, recall 95.6 / 93.3 %.
   it("is what it was", () => {
     const all = (language: ScriptLanguage) => rate(judged.filter((row) => row.language === language), (row, key) => row[key] !== null);
     expect({ en: all("en"), ru: all("ru"), captions: judged.length }).toEqual({ en: { precision: 100, recall: 100 }, ru: { precision: 99.3, recall: 98.5 }, captions: 318 });
@@ -111,7 +112,14 @@ describe("precision over captions as people write them, look-alikes among them",
     expect(recall).toBeGreaterThanOrEqual(90);
   });
 
-  it("takes hardly any look-alike", () => {
+  it("is less on captions written afterwards: most that are named are right, and a fifth goes unnamed", () => {
+    const unseen = Object.entries(UNSEEN_CAPTIONS).flatMap(([pattern, captions]) => captions.map((caption): Judged => ({
+      caption, language: "en", truth: pattern === "none" ? null : (pattern as HookPattern), found: recogniseHookPattern(caption),
+    })));
+    expect(rate(unseen, (row, key) => row[key] !== null)).toEqual({ precision: 92.5, recall: 77.1 });
+  });
+
+  it("takes no look-alike", () => {
     expect(judged.filter(({ truth, found }) => truth === null && found !== null).map(({ caption }) => caption)).toEqual([]);
   });
 });

@@ -7,15 +7,16 @@ import { listVersions } from "./list-versions.ts";
 
 const RECENT = 50;
 
-/** The prompts of this program, each with how often this visitor's generations used it. */
+/** The prompts of this program, each with how often this visitor's generations used it; the most used first. */
 export async function loadPrompts() {
   const ownerId = await currentVisitor();
   const ctx = await requestContext();
   const uses = ownerId ? await countUses({ ctx, input: { ownerId } }) : [];
-  return PROMPTS.map(({ id, version, purpose, changelog }) => {
+  const listed = PROMPTS.map(({ id, version, purpose, changelog }) => {
     const own = uses.find(({ promptId }) => promptId === id);
     return { id, version, purpose, versions: Object.keys(changelog).length, uses: own?.uses ?? 0, lastAt: own?.lastAt ?? null };
   });
+  return listed.sort((a, b) => b.uses - a.uses);
 }
 
 /** One prompt with all its texts in a language, and the visitor's generations that used it; null for one there is not. */

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/context.ts";
+import { isEmbedded } from "#lib/db/embedded.ts";
 import { cleanUntrustedText } from "./clean-untrusted-text.ts";
 import { diversify } from "./diversify.ts";
 import { listComparisonReels } from "./list-comparison-reels.ts";
@@ -32,7 +33,7 @@ export async function findEvidence({ ctx, input }: { ctx: Pick<Context, "db">; i
   const { trendIds, language, limit = DEFAULT_LIMIT } = input;
   const query = cleanUntrustedText(input.query, { maxCharacters: MAX_QUERY_CHARACTERS });
   const comparisonIds = await listComparisonReels({ db, language, limit: 2 * TOTAL_LIMIT });
-  const { fused } = await rankReels({ db, input: { query, language, trendIds, alsoReelIds: comparisonIds } });
+  const { fused } = await rankReels({ db, input: { query, language, trendIds, alsoReelIds: comparisonIds, inTurn: isEmbedded(db) } });
   const topical = diversify(fused.filter(({ scope }) => scope === "topic"), limit);
   const others = fused.filter(({ scope, candidate }) => scope === "comparison" && candidate.language === language && candidate.lift !== null);
   const comparison = diversify(others, TOTAL_LIMIT - topical.length);

@@ -28,7 +28,7 @@ type RankReelsInput = {
   filters?: ReelFilters;
   /** The query's vector where it is known; made when left out. */
   queryVector?: QueryVector | null;
-  /** One arm after the other, so that the time of each is its own. */
+  /** One arm after the other: so that the time of each is its own, or that a database with one connection can serve others between. */
   inTurn?: boolean;
 };
 

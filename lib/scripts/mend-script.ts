@@ -9,7 +9,7 @@ import { carrySettled, isSettled } from "./verify/carry-settled.ts";
 import { type VerifyMeans, verifyScript } from "./verify/verify-script.ts";
 
 /** A beat to be worded anew, and what is wrong with it. */
-export type RewriteRequest = { script: Script; draft: ScriptDraft; beatIndex: number; problems: Check[]; signal: AbortSignal };
+type RewriteRequest = { script: Script; draft: ScriptDraft; beatIndex: number; problems: Check[]; signal: AbortSignal };
 
 /** Words one beat of a script anew and leaves the rest; `instructions` is what a model was told, for the leak check. */
 export type RewriteBeat = (request: RewriteRequest) => Promise<{ draft: ScriptDraft; writer: Writer; instructions: string | null }>;

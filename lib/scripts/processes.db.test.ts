@@ -135,7 +135,7 @@ describe.skipIf((process.env.TEST_ENGINE ?? "pglite") === "pglite")("two process
     other = await startOther();
   });
 
-  test.skipIf(process.env.TEST_ENGINE !== "pg")("behind a pooler that passes no notifications on: that is noticed, and the poll does", async () => {
+  test.skipIf(process.env.TEST_ENGINE !== "pg")("behind a pooler that passes no notifications on, the poll does", async () => {
     const url = await addressOf(opened);
     const proxy = await startMuteProxy(url ?? "");
     const behind = await openSameDatabase(proxy.url);

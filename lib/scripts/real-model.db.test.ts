@@ -26,7 +26,7 @@ describe.skipIf(!url)("a real model behind an OpenAI-compatible server (TEST_LLA
     await loadDemoReels({ ctx });
     const ownerId = await insertGuest(opened.db, "guest");
     const models = createModelRegistry(readSettings({
-      WRITER: "llama", LLAMA_BASE_URL: url, LLAMA_MODEL: process.env.TEST_LLAMA_MODEL ?? "stories260K", COMPOSER_WORDS_PER_SECOND: "0",
+      WRITER: "llama", WRITER_FIRST_TOKEN_SECONDS: "150", LLAMA_BASE_URL: url, LLAMA_MODEL: process.env.TEST_LLAMA_MODEL ?? "stories260K", COMPOSER_WORDS_PER_SECOND: "0",
     }));
     const { generationId, finished } = await startGeneration({ ctx, models, engine: engineOf(ctx), input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 150 } });
     await finished;
@@ -37,5 +37,9 @@ describe.skipIf(!url)("a real model behind an OpenAI-compatible server (TEST_LLA
     for (const { evidenceId } of citations) expect(known).toContain(evidenceId);
     const [row] = await opened.db.select().from(generations).where(eq(generations.id, generationId));
     expect(row?.rawOutput).toContain("=== llama:");
+    const [first] = row?.attempts ?? [];
+    expect(first).toMatchObject({ writer: { provider: "llama" }, kind: "write", costMicroUsd: 0, firstTokenMs: expect.any(Number) });
+    expect(first?.inputTokens).toBeGreaterThan(1_000);
+    expect(first?.outputTokens).toBeGreaterThan(0);
   }, 180_000);
 });

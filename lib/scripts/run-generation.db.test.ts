@@ -114,7 +114,7 @@ test("a provider that never answers is given up after the time limit", async () 
   expect(view.insteadOf?.provider).toBe("llama");
 });
 
-test("a model's claims are checked like anybody's: invented citation, seen picture, foreign number", async () => {
+test("a model's claims are checked like anybody's; its faulty beat is asked of it again and then worded by the composer", async () => {
   const lying = structuredClone(draft);
   const beat = lying.beats[1];
   if (!beat) throw new Error("the fixture has beats");
@@ -124,13 +124,43 @@ test("a model's claims are checked like anybody's: invented citation, seen pictu
     { evidenceId: "E1", field: "frames", statement: "The clip opens on a close-up of a cup." },
   ];
   provider.behave({ kind: "answer", text: JSON.stringify(lying) });
-  const { view } = await generate("openai");
+  const { view, row } = await generate("openai");
+  expect(provider.requests).toHaveLength(2);
+  expect(JSON.stringify(provider.requests[1]?.body)).toContain("grounding voiceOver number");
+  expect(view.mended).toMatchObject([{ beatId: "b2", outcome: "mended", writer: { provider: "composer" }, problems: [{ id: "grounding", values: { text: "987654" } }] }]);
   const script = view.result?.script;
-  expect(script?.beats[1]?.citations).toEqual([]);
-  const failed = new Set(script?.checks.filter((check) => check.outcome !== "pass").map((check) => check.id));
-  expect(failed).toContain("citations");
-  expect(failed).toContain("modality_gate");
-  expect(failed).toContain("grounding");
+  expect(script?.beats[1]?.voiceOver).not.toContain("987654");
+  expect(JSON.stringify(script?.beats)).not.toContain("E999");
+  expect(script?.checks.filter(({ outcome, at }) => outcome === "fail" && at === "beat:b2")).toEqual([]);
+  expect(script?.header).toMatchObject({ version: 1, aiDisclosure: true, writer: { provider: "openai" } });
+  // The prompt kept with the generation is the script's, and both calls are paid for.
+  expect(row).toMatchObject({ promptId: "write-script", writer: { provider: "openai" } });
+  expect(row?.attempts).toHaveLength(2);
+});
+
+test("a model that words its faulty beat better is kept, and only that beat is taken from its second answer", async () => {
+  const lying = structuredClone(draft);
+  const mended = structuredClone(draft);
+  lying.beats[2]!.voiceOver += " Ask @nobody_knows.";
+  mended.publish.caption = "Another caption nobody asked for.";
+  provider.behave({ kind: "answer", text: JSON.stringify(lying) }, { kind: "answer", text: JSON.stringify(mended) });
+  const { view } = await generate("mistral");
+  expect(view.mended).toMatchObject([{ beatId: "b3", outcome: "mended", writer: { provider: "mistral" }, problems: [{ id: "grounding", values: { text: "@nobody_knows" } }] }]);
+  expect(view.result?.script.beats[2]?.voiceOver).toBe(draft.beats[2]?.voiceOver);
+  expect(view.result?.script.publish.caption).toBe(draft.publish.caption);
+});
+
+test("what nobody can mend stays where it is, said so: a foreign tag in the publish pack", async () => {
+  const foreign = structuredClone(draft);
+  foreign.publish.hashtags.push("cryptogains");
+  foreign.hooks[0]?.citations.push({ evidenceId: "E999", field: "caption", statement: "Nobody has seen this reel." });
+  provider.behave({ kind: "answer", text: JSON.stringify(foreign) });
+  const { view } = await generate("openai");
+  expect(provider.requests).toHaveLength(1);
+  expect(view.mended).toEqual([]);
+  const checks = view.result?.script.checks;
+  expect(checks).toContainEqual({ id: "grounding", outcome: "fail", at: "publish", values: { kind: "hashtag", text: "#cryptogains", part: "hashtags" } });
+  expect(checks).toContainEqual(expect.objectContaining({ id: "citations", outcome: "fail", at: "hook:h1", values: expect.objectContaining({ evidenceId: "E999" }) }));
 });
 
 test("Stop stops; what was written stays; Continue goes on with the same evidence, plan and words", async () => {

@@ -31,3 +31,11 @@ test("a value sent earlier does not change when the source object grows in place
   expect(first?.value).toEqual({ voiceOver: "one" });
   expect(split({ beats: [beat] }, false)).toHaveLength(1);
 });
+
+test("an answer of the wrong shape yields what of it has the right one, and never breaks", () => {
+  const wrong = { title: 7, hooks: "none", beats: [null, "a beat", { voiceOver: "Said.", shot: "close", why: { a: 1 }, citations: [{ evidenceId: 1, statement: "s" }], more: "x" }], publish: ["caption"] };
+  const parts = createPartSplitter()(wrong as never, false);
+  expect(parts.map(({ part, value }) => [part, value])).toEqual([
+    ["beat", {}], ["beat", {}], ["beat", { voiceOver: "Said.", citations: [{ statement: "s" }] }],
+  ]);
+});

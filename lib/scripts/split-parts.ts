@@ -8,12 +8,37 @@ type Key = `${PartEvent["part"]}:${number}`;
 
 const ORDER: PartEvent["part"][] = ["title", "hook", "beat", "publish"];
 
+const CITATIONS = [{ evidenceId: "", field: "", statement: "" }];
+const SHOT = { size: "", angle: "", movement: "", description: "" };
+/** Strings where strings belong, objects and lists where they do. */
+const SHAPE = {
+  title: "",
+  hooks: [{ pattern: "", spoken: "", onScreenText: "", visual: "", citations: CITATIONS }],
+  beats: [{ role: "", voiceOver: "", onScreenText: "", shot: SHOT, bRoll: "", audio: "", transition: "", decisionId: "", why: "", citations: CITATIONS }],
+  publish: { caption: "", hashtags: [""], coverText: "", callToAction: "", altText: "" },
+};
+
+type Shape = string | readonly Shape[] | { readonly [key: string]: Shape };
+
+/** What of a value has the shape; a model that breaks it must not break the page. Undefined = nothing. */
+function keepShape(value: unknown, shape: Shape): unknown {
+  if (typeof shape === "string") return typeof value === "string" ? value : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (shape instanceof Array) {
+    const [item = ""] = shape;
+    return Array.isArray(value) ? value.map((one) => keepShape(one, item) ?? (typeof item === "string" ? "" : {})) : undefined;
+  }
+  const entries = Object.entries(shape).map(([key, inner]) => [key, keepShape((value as Record<string, unknown>)[key], inner)] as const);
+  return Array.isArray(value) ? undefined : Object.fromEntries(entries.filter(([, kept]) => kept !== undefined));
+}
+
 function flatten(partial: DeepPartial<ScriptDraft>): Omit<PartEvent, "kind" | "complete">[] {
+  const { title, hooks = [], beats = [], publish } = (keepShape(partial, SHAPE) ?? {}) as { title?: string; hooks?: unknown[]; beats?: unknown[]; publish?: unknown };
   const parts: Omit<PartEvent, "kind" | "complete">[] = [];
-  if (partial.title) parts.push({ part: "title", index: 0, value: partial.title });
-  partial.hooks?.forEach((value, index) => parts.push({ part: "hook", index, value: value ?? {} }));
-  partial.beats?.forEach((value, index) => parts.push({ part: "beat", index, value: value ?? {} }));
-  if (partial.publish) parts.push({ part: "publish", index: 0, value: partial.publish });
+  if (title) parts.push({ part: "title", index: 0, value: title });
+  hooks.forEach((value, index) => parts.push({ part: "hook", index, value }));
+  beats.forEach((value, index) => parts.push({ part: "beat", index, value }));
+  if (publish) parts.push({ part: "publish", index: 0, value: publish });
   return parts;
 }
 
@@ -30,9 +55,8 @@ export function createPartSplitter(): (partial: DeepPartial<ScriptDraft>, finish
       const complete = finished || position < parts.length - 1;
       const before = sent.get(key);
       if (before && before.complete === complete && isDeepStrictEqual(before.value, entry.value)) return [];
-      const value: unknown = structuredClone(entry.value);
-      sent.set(key, { value, complete });
-      return [{ kind: "part" as const, ...entry, value, complete }];
+      sent.set(key, { value: entry.value, complete });
+      return [{ kind: "part" as const, ...entry, complete }];
     });
   };
 }

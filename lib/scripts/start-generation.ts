@@ -9,7 +9,7 @@ import { runGeneration } from "./run-generation.ts";
 import type { Brief, Writer } from "./schema.ts";
 
 /** More than this at once is a script gone wild, not a person. */
-const MAX_RUNNING_PER_CREATOR = 3;
+export const MAX_RUNNING_PER_CREATOR = 3;
 
 type Services = { ctx: Context; models: ModelRegistry; engine: TrendEngine };
 type Input = {

@@ -6,9 +6,8 @@ import { mendScript, type RewriteBeat } from "./mend-script.ts";
 import type { EventLog } from "./open-event-log.ts";
 import type { Brief, Script, ScriptDraft, Writer } from "./schema.ts";
 import { carrySettled } from "./verify/carry-settled.ts";
-import { measureSupport } from "./verify/measure-support.ts";
 import type { PublishLimits } from "./verify/publish-limits.ts";
-import { verifyScript } from "./verify/verify-script.ts";
+import { verifySupported } from "./verify-supported.ts";
 
 type Input = {
   brief: Brief;
@@ -27,8 +26,7 @@ type Input = {
 
 /**
  * The verified document from a writer's draft, version 1: assembled, its faulty beats worded anew where that helps (told
- * in the event `mended`), and its statements compared with what they cite. Without the embedding worker statements
- * stay unjudged. Throws AppError `writer_output_invalid`, `stopped`.
+ * in the event `mended`), and its statements compared with what they cite. Throws AppError `writer_output_invalid`, `stopped`.
  */
 export async function verifyDraft({ ctx, events, input }: { ctx: Context; events: Pick<EventLog, "append">; input: Input }): Promise<Script> {
   const { brief, plan, evidence, draft, writer, instructions, promptVersion, limits, rewriters, signal } = input;
@@ -36,13 +34,6 @@ export async function verifyDraft({ ctx, events, input }: { ctx: Context; events
   const assembled = assembleScript({ brief, plan, evidence, draft, writer, traceId: ctx.traceId, promptVersion, version: 1, means });
   const { script, mended } = await mendScript({ script: assembled, brief, evidence, means, rewriters, signal, log: ctx.log });
   if (mended.length > 0) await events.append({ kind: "mended", beats: mended });
-  try {
-    const similarity = await measureSupport({ script, evidence, signal });
-    const verified = verifyScript({ script, brief, evidence, ...means, similarity }).script;
-    return { ...verified, checks: carrySettled(script.checks, verified.checks) };
-  } catch (error) {
-    signal.throwIfAborted();
-    ctx.log.warn({ error }, "statements could not be compared with what they cite");
-    return script;
-  }
+  const verified = await verifySupported({ ctx, input: { script, brief, evidence, means, signal } });
+  return { ...verified, checks: carrySettled(script.checks, verified.checks) };
 }

@@ -17,6 +17,7 @@ export function FactsPart({ trace }: { trace: TraceView }) {
   const { moment, dollars, writer } = useTraceFormats();
   const { generation, cost, timings } = trace;
   const { requestedWriter, groundedBy } = generation;
+  const unknown = trace.attempts.some(({ costMicroUsd }) => costMicroUsd === null);
   return (
     <Section id="facts" title={t("facts.title")}>
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-6 gap-y-4">
@@ -27,7 +28,7 @@ export function FactsPart({ trace }: { trace: TraceView }) {
         <Fact name={t("facts.created")}>{moment(generation.createdAt)} UTC</Fact>
         {timings.totalMs === null ? null : <Fact name={t("facts.took")}>{t("facts.seconds", { seconds: timings.totalMs / 1000 })}</Fact>}
         <Fact name={t("facts.tokens")}>{t("facts.tokenCount", { input: cost.inputTokens, output: cost.outputTokens })}</Fact>
-        <Fact name={t("facts.cost")}>{cost.costMicroUsd === 0 ? t("facts.free") : dollars(cost.costMicroUsd)}</Fact>
+        <Fact name={t("facts.cost")}>{cost.costMicroUsd === 0 ? t("facts.free") : unknown ? t("attempts.unknownCost", { amount: dollars(cost.costMicroUsd) }) : dollars(cost.costMicroUsd)}</Fact>
         <Fact name={t("facts.traceId")}>{generation.traceId}</Fact>
         <Fact name={t("facts.id")}>{generation.id}</Fact>
         {generation.seed === generation.id ? null : <Fact name={t("facts.seed")}>{generation.seed}</Fact>}

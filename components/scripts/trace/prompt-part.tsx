@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import type { Writer } from "#lib/scripts/schema.ts";
 import type { TracedPrompt } from "#lib/scripts/trace/schema.ts";
@@ -10,7 +11,9 @@ function Sent({ prompt, writer }: { prompt: TracedPrompt; writer: Writer | null 
   return (
     <>
       <dl className="grid gap-3">
-        <Fact name={t("title")}>{t("name", { id: prompt.id, version: prompt.version, language: prompt.language })}</Fact>
+        <Fact name={t("title")}>
+          <Link href={`/prompts/${encodeURIComponent(prompt.id)}?language=${prompt.language}&version=${prompt.hash}`} className="underline underline-offset-4 hover:text-signal-ink">{t("name", { id: prompt.id, version: prompt.version, language: prompt.language })}</Link>
+        </Fact>
         <Fact name={t("hash")}><span className="font-mono text-xs">{prompt.hash}</span></Fact>
       </dl>
       {writer?.provider === "composer" ? <p className="text-sm text-ink-2">{t("unread")}</p> : null}

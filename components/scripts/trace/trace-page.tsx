@@ -7,6 +7,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { TraceView } from "#lib/scripts/trace/schema.ts";
+import { PlanFlipsProvider } from "../plan-flips-context.tsx";
 import { AttemptsPart } from "./attempts-part.tsx";
 import { BriefPart } from "./brief-part.tsx";
 import { ChecksPart } from "./checks-part.tsx";
@@ -29,7 +30,7 @@ export function TracePage({ trace }: { trace: TraceView }) {
   return (
     <>
       <PageHeader
-        above={<Link href={`/scripts/${id}`} className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink md:min-h-8">{t("back")}</Link>}
+        above={<Link href={`/scripts/${encodeURIComponent(generation.scriptWrittenBy ?? generation.id)}`} className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink md:min-h-8">{t("back")}</Link>}
         title={t("heading", { title })}
         lead={t("lead")}
         actions={<>
@@ -41,13 +42,15 @@ export function TracePage({ trace }: { trace: TraceView }) {
         {generation.state === "running" ? <Banner tone="info">{t("running")}</Banner> : null}
         <FactsPart trace={trace} />
         <BriefPart brief={brief} />
-        <EvidencePart evidence={trace.evidence} />
+        <PlanFlipsProvider generationId={generation.groundedBy ?? generation.id} plan={trace.plan?.plan ?? null}>
+          <EvidencePart evidence={trace.evidence} />
+        </PlanFlipsProvider>
         <PlanPart plan={trace.plan} evidence={trace.evidence} />
         <PromptPart prompt={trace.prompt} writer={generation.writer} />
         <AttemptsPart attempts={trace.attempts} />
         <RawPart raw={trace.rawOutput} language={brief.language} />
         <ChecksPart checks={trace.checks} mended={trace.mended} version={versions.at(-1)?.version ?? 0} />
-        <VersionsPart versions={versions} language={brief.language} />
+        <VersionsPart versions={versions} language={brief.language} generationId={generation.id} />
         <VotesPart votes={trace.votes} />
         <TimingsPart timings={trace.timings} createdAt={generation.createdAt} />
         <HashesPart hashes={trace.hashes} fileName={`reelwright-${generation.id.slice(0, 8)}.replay.json`} />

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { DECISION_IDS } from "#lib/plan/schema.ts";
 import type { ChangeView, TraceView } from "#lib/scripts/trace/schema.ts";
@@ -38,13 +39,14 @@ function ChangeItem({ change, language }: { change: ChangeView; language: string
   );
 }
 
-function VersionItem({ version, language }: { version: TraceView["versions"][number]; language: string }) {
+function VersionItem({ version, language, writtenElsewhere }: { version: TraceView["versions"][number]; language: string; writtenElsewhere: string | null }) {
   const t = useTranslations("trace.versions");
   const { moment } = useTraceFormats();
   const detail = Object.entries(version.detail).map(([name, value]) => `${name}: ${value}`).join(", ");
   return (
     <li className="grid gap-1 border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
       <p className="text-[0.9375rem]"><strong className="font-semibold">{t("name", { version: version.version })}</strong> · {t(`reason.${version.reason}`)}</p>
+      {writtenElsewhere ? <p className="text-sm"><Link href={`/scripts/${encodeURIComponent(writtenElsewhere)}/trace`} className="underline underline-offset-4 hover:text-signal-ink">{t("itsTrace")}</Link></p> : null}
       <p className="text-sm text-ink-3 tabular wrap-anywhere">{moment(version.updatedAt)} UTC{detail ? ` · ${detail}` : ""}</p>
       {version.changes.length > 0 ? (
         <Fold summary={t("changes", { count: version.changes.length })}>
@@ -56,11 +58,11 @@ function VersionItem({ version, language }: { version: TraceView["versions"][num
 }
 
 /** Every version with its reason and the fields it changed. */
-export function VersionsPart({ versions, language }: { versions: TraceView["versions"]; language: string }) {
+export function VersionsPart({ versions, language, generationId }: { versions: TraceView["versions"]; language: string; generationId: string }) {
   const t = useTranslations("trace.versions");
   return (
     <Section id="versions" title={t("title")}>
-      {versions.length === 0 ? <p className="text-ink-2">{t("none")}</p> : <ol>{versions.map((version) => <VersionItem key={version.version} version={version} language={language} />)}</ol>}
+      {versions.length === 0 ? <p className="text-ink-2">{t("none")}</p> : <ol>{versions.map((version) => <VersionItem key={version.version} version={version} language={language} writtenElsewhere={version.generationId === generationId ? null : version.generationId} />)}</ol>}
     </Section>
   );
 }

@@ -27,6 +27,8 @@ export interface Given extends DeskWishes {
   said?: readonly string[];
   /** The decisions that beats shall serve, by their place in the plan; null = whichever suits the role. */
   decisionIds?: readonly (string | null)[];
+  /** Beats that stay are given their reasons anew: the plan is another. */
+  newReasons?: boolean;
   /** The length is judged by the caller: what stays may be off by itself. */
   anyLength?: boolean;
 }
@@ -56,9 +58,10 @@ function writeTransition(desk: Desk, index: number, last: number): DraftBeat["tr
   return desk.random.pick(desk.tone === "bold" || desk.tone === "playful" ? (["cut", "whip", "match_cut", "cut"] as const) : (["cut", "match_cut", "dissolve", "cut"] as const));
 }
 
-function dressBeat(desk: Desk, spoken: SpokenBeat, index: number, last: number, decisionId: string | null): DraftBeat {
+function dressBeat(desk: Desk, spoken: SpokenBeat, index: number, last: number, { decisionIds, newReasons }: Given): DraftBeat {
   const { beat, tip, text, uses, kept } = spoken;
-  if (kept !== null) return kept;
+  const decisionId = decisionIds?.[index] ?? null;
+  if (kept !== null) return newReasons ? { ...kept, ...writeReason(desk, beat, index, decisionId) } : kept;
   const onScreenText = index === 0
     ? writeHookText(desk, desk.task.plan.hookPatterns[0] as HookPattern, beat, text)
     : writeBeatText(desk, beat, tip, text);
@@ -109,7 +112,7 @@ function composeOnce(task: ComposerTask, given: Given): Composed {
   const others = given.hooks === undefined ? writeOtherHooks(desk, opening) : [];
   const last = spoken.length - 1;
   const action = writeAction(desk, spoken[last]?.text ?? "");
-  const beats = spoken.map((beat, index) => dressBeat(desk, beat, index, last, given.decisionIds?.[index] ?? null));
+  const beats = spoken.map((beat, index) => dressBeat(desk, beat, index, last, given));
   const [firstBeat] = beats as [DraftBeat, ...DraftBeat[]];
   const first: DraftHook = { pattern: task.plan.hookPatterns[0] as HookPattern, spoken: firstBeat.voiceOver, onScreenText: firstBeat.onScreenText, visual: firstBeat.shot.description, citations: firstBeat.citations };
   const hooks = given.hooks !== undefined ? [...given.hooks] : [first, ...others.map(({ pattern, speech }) => dressHook(desk, pattern, speech))];

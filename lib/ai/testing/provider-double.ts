@@ -14,7 +14,7 @@ export type Behaviour =
   /** Nothing at all. */
   | { kind: "hang" };
 
-export const DOUBLE_USAGE = { input: 9, output: 9 };
+const DOUBLE_USAGE = { input: 9, output: 9 };
 
 type Seen = { path: string; body: unknown; at: number };
 export type ProviderDouble = {

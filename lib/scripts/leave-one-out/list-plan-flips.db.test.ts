@@ -8,6 +8,7 @@ import { openTestDatabase } from "#lib/db/test-db.ts";
 import { readSettings } from "#lib/env.ts";
 import { planWithoutReel } from "#lib/plan/plan-without-reel.ts";
 import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
+import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { readGrounding } from "../data.ts";
 import { COFFEE_BRIEF, engineOf, insertGuest, testContext } from "../generation.fixtures.ts";
 import { startGeneration } from "../start-generation.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   ctx = testContext(opened.db);
   ownerId = await insertGuest(opened.db, "guest-1");
   await loadDemoReels({ ctx });
+  await refreshTrends({ ctx });
   const models = createModelRegistry(readSettings({ COMPOSER_WORDS_PER_SECOND: "0" }));
   const started = await startGeneration({ ctx, models, engine: engineOf(ctx), input: { ownerId, brief: COFFEE_BRIEF, timeoutSeconds: 60 } });
   generationId = started.generationId;

@@ -9,12 +9,18 @@ import { loadDemoReels } from "#lib/reels/load-demo-reels.ts";
 import { refreshTrends } from "#lib/trends/refresh-trends.ts";
 import { readGeneration, readGrounding } from "../data.ts";
 import { COFFEE_BRIEF, engineOf, insertGuest, testContext } from "../generation.fixtures.ts";
+import { retryGeneration } from "../retry-generation.ts";
 import type { Brief } from "../schema.ts";
+import { startGeneration } from "../start-generation.ts";
+import { stopGeneration } from "../stop-generation.ts";
+import { measureSupport } from "../verify/measure-support.ts";
+import { verifyScript } from "../verify/verify-script.ts";
 import { readCurrent } from "../versions/data.ts";
 import { saveEdit } from "../versions/save-edit.ts";
 import { toScriptEdit } from "../versions/schema.ts";
+import { listEventMarks } from "./data.ts";
 import { exportReplay } from "./export-replay.ts";
-import { alter, download, generate } from "./replay.fixtures.ts";
+import { alter, download, generate, registry } from "./replay.fixtures.ts";
 import { verifyReplay } from "./replay/verify-replay.ts";
 import { type Replay, replaySchema, TRACE_PARTS, type TracePart } from "./schema.ts";
 
@@ -101,6 +107,34 @@ test("a file of a model replays, marker in its instructions included", async () 
   expect(await outcomes(written)).toEqual(ALL_PASS);
 });
 
+test("a script that faults were taken out of, or that was mended, replays with the faults still told", async () => {
+  const { evidence, plan } = composed.parts;
+  const draft = composeScript({ brief, evidence, plan: plan!.plan, seed: "a careless model" });
+  const unseen = evidence.find(({ tier }) => tier === "metadata")!;
+  draft.beats[1]!.citations = [
+    { evidenceId: "E999", field: "caption", statement: "Nobody has seen this reel." },
+    { evidenceId: unseen.id, field: "frames", statement: "The clip opens on a close-up of a cup." },
+  ];
+  draft.beats[2]!.why = `In ${unseen.id} the camera shows a slow pour over the cup. ${draft.beats[2]!.why}`;
+  draft.beats[2]!.voiceOver += " It got 987654 views.";
+  provider.behave({ kind: "answer", text: JSON.stringify(draft) });
+  const careless = await download({ ctx, ownerId, generationId: await generate({ ctx, ownerId, brief, url: provider.url }) });
+  const { checks } = careless.parts.versions[0]!.document;
+  expect(checks.filter(({ outcome }) => outcome === "fail").map(({ id }) => id)).toEqual(expect.arrayContaining(["citations", "modality_gate"]));
+  expect(await outcomes(careless)).toEqual(ALL_PASS);
+});
+
+test("how well statements are supported is measured again, offline", async () => {
+  const { document } = composed.parts.versions[0]!;
+  const { evidence } = composed.parts;
+  const judged = verifyScript({ script: document, brief, evidence, similarity: await measureSupport({ script: document, evidence }) }).script;
+  expect(judged.checks.some(({ id }) => id === "support")).toBe(true);
+  const replay = alter(composed, (parts) => { parts.versions = [{ ...parts.versions[0]!, document: judged }]; }, { covered: true });
+  expect(await outcomes(replay)).toEqual(ALL_PASS);
+  const better = alter(replay, ({ versions }) => { Object.assign(versions[0]!.document.checks.find(({ id }) => id === "support")!, { outcome: "pass", at: "script", values: { exact: 99, similar: 0, unmeasured: 0 } }); }, { covered: true });
+  expect(await failed(better)).toEqual(expect.arrayContaining(["checks.v1"]));
+});
+
 test("a program that writes its JSON in another order does not harm it", async () => {
   const reorder = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(reorder);
@@ -132,8 +166,7 @@ describe("a part that was altered shows", () => {
   };
   test.each(TRACE_PARTS)("%s, by its hash", async (part) => {
     const found = await failed(alter(composed, touch[part], { covered: false }));
-    expect(found).toEqual(expect.arrayContaining([`hash.${part}`]));
-    expect(found.filter((id) => id.startsWith("hash."))).toEqual([`hash.${part}`]);
+    expect(found.filter((id) => id.startsWith("hash."))).toEqual([`hash.${part}`, "hash.all"]);
   });
 
   test("the hashes themselves, by the one over all", async () => {
@@ -186,7 +219,9 @@ describe("a part altered together with its hashes is found by what it no longer 
   });
 
   test("what a model sent, against the script", async () => {
-    const altered = alter(written, (parts) => { parts.rawOutput = parts.rawOutput!.replace('"voiceOver":"', '"voiceOver":"Well, '); }, { covered: true });
+    // The first beat says the chosen hook whatever stands there; the last does not.
+    const reword = (raw: string) => { const at = raw.lastIndexOf('"voiceOver":"') + '"voiceOver":"'.length; return `${raw.slice(0, at)}Well, ${raw.slice(at)}`; };
+    const altered = alter(written, (parts) => { parts.rawOutput = reword(parts.rawOutput!); }, { covered: true });
     expect(await failed(altered)).toEqual(["document"]);
   });
 });
@@ -204,6 +239,22 @@ test("a prompt or a composer that this build does not have is said, not failed",
 test("what does not have the shape of the format fails as a whole; a later format is refused", async () => {
   expect(await failed(alter(composed, (parts) => { delete (parts as Partial<Replay["parts"]>).votes; }, { covered: false }))).toEqual(["shape"]);
   expect(await failed({ ...composed, more: "not covered by any hash" })).toEqual(["shape"]);
+});
+
+test("one that was stopped and gone on with: both have their files, and the second is composed again from the first one's seed", async () => {
+  const { generationId, finished } = await startGeneration({ ctx, models: registry("composer", { wordsPerSecond: 40 }), engine: engineOf(ctx), input: { ownerId, brief, timeoutSeconds: 60 } });
+  await expect.poll(async () => (await listEventMarks({ ctx, input: { generationId } })).some(({ kind }) => kind === "part"), { timeout: 30_000 }).toBe(true);
+  await stopGeneration({ ctx, input: { generationId, ownerId } });
+  await finished;
+  const stopped = await outcomes(await download({ ctx, ownerId, generationId }));
+  expect(Object.values(stopped).filter((outcome) => outcome.startsWith("fail"))).toEqual([]);
+  expect(stopped).toMatchObject({ plan: "pass", draft: expect.stringMatching(/^skip: the generation is stopped/) });
+
+  const next = await retryGeneration({ ctx, models: registry("composer"), engine: engineOf(ctx), input: { generationId, ownerId, timeoutSeconds: 60 } });
+  await expect.poll(async () => (await readGeneration({ ctx, input: { generationId: next.generationId, ownerId } }))?.state, { timeout: 60_000 }).toBe("done");
+  const replay = await download({ ctx, ownerId, generationId: next.generationId });
+  expect(replay.parts.generation).toMatchObject({ retryOf: generationId, seed: generationId });
+  expect(await outcomes(replay)).toEqual(ALL_PASS);
 });
 
 test("a generation that failed has its file, too: what there is replays, the rest is said to be missing", async () => {

@@ -52,7 +52,7 @@ async function readTrace({ ctx, input }: { ctx: Context; input: Owned }): Promis
   ]);
   return {
     generation: {
-      id, kind, revision, state, errorCode, traceId, requestedWriter, writer, retryOf, seed, groundedBy, scriptId,
+      id, kind, revision, state, errorCode, traceId, requestedWriter, writer, retryOf, seed, groundedBy, scriptId, scriptWrittenBy: history?.generationId ?? null,
       createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null,
     },
     brief, evidence, plan, prompt, attempts, rawOutput, mended,

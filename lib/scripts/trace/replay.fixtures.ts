@@ -8,9 +8,14 @@ import { exportReplay } from "./export-replay.ts";
 import { hashTrace } from "./hash-trace.ts";
 import type { Replay } from "./schema.ts";
 
+/** The composer, or the provider at `url`. */
+export function registry(writer: "composer" | "openai", { url, wordsPerSecond = 0 }: { url?: string; wordsPerSecond?: number } = {}) {
+  return createModelRegistry(readSettings({ WRITER: writer, COMPOSER_WORDS_PER_SECOND: String(wordsPerSecond), ...(url ? { OPENAI_API_KEY: "test", OPENAI_BASE_URL: url } : {}) }));
+}
+
 /** A finished generation by the composer, or by the provider at `url`. */
 export async function generate({ ctx, ownerId, brief, url }: { ctx: Context; ownerId: CreatorId; brief: Brief; url?: string }): Promise<string> {
-  const models = createModelRegistry(readSettings({ WRITER: url ? "openai" : "composer", COMPOSER_WORDS_PER_SECOND: "0", ...(url ? { OPENAI_API_KEY: "test", OPENAI_BASE_URL: url } : {}) }));
+  const models = registry(url ? "openai" : "composer", { url });
   const { generationId, finished } = await startGeneration({ ctx, models, engine: engineOf(ctx), input: { ownerId, brief, timeoutSeconds: 60 } });
   await finished;
   return generationId;

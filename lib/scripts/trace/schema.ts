@@ -31,6 +31,8 @@ const tracedGenerationSchema = z.object({
   /** The generation whose evidence and plan these are; another one where a part of a script was written anew. */
   groundedBy: z.string().nullable(),
   scriptId: z.string().nullable(),
+  /** The generation that wrote the script first: its page is the script's. */
+  scriptWrittenBy: z.string().nullable(),
   createdAt: moment,
   finishedAt: moment.nullable(),
 });

@@ -4,8 +4,8 @@ import { HEDGES, STOCK_PHRASES } from "./ai-tell-words.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { listTextParts } from "./text-parts.ts";
 
-/** Standard deviation over mean of the sentences' words; below this every sentence is as long as the last. Fewer sentences say nothing. */
-const LEAST_VARIATION = 0.25;
+/** Standard deviation over mean of the sentences' words: below this, nearly every sentence is as long as the last. Fewer sentences say nothing. */
+const LEAST_VARIATION = 0.1;
 const LEAST_SENTENCES = 8;
 /** Hedges per 100 spoken words, and how many there must be at all. */
 const MOST_HEDGES = 4;

@@ -5,7 +5,7 @@ import { assembleScript } from "../assemble-script.ts";
 import type { Citation, Script } from "../schema.ts";
 import { measureSupport } from "./measure-support.ts";
 import { coffeeEvidence, ENGLISH_BRIEF, ENGLISH_DRAFT, planFixture, WRITER } from "./script.fixtures.ts";
-import { listForeignPairs, listTruePairs } from "./support-pairs.fixtures.ts";
+import { listForeignPairs, listNearPairs, listTruePairs } from "./support-pairs.fixtures.ts";
 import { verifyScript } from "./verify-script.ts";
 
 const EVIDENCE = coffeeEvidence();
@@ -23,25 +23,28 @@ async function judge(citations: Citation[], evidence: Evidence[]): Promise<{ scr
 }
 
 describe("support on written pairs", () => {
-  const shares: Record<string, { held: number; foreignWeak: number }> = {};
+  const shares: Record<string, { held: number; foreignWeak: number; nearWeak: number }> = {};
   beforeAll(async () => {
     for (const language of ["en", "ru"] as const) {
-      const pairs = [...listTruePairs().map((pair) => ({ ...pair, isTrue: true })), ...listForeignPairs(4).map((pair) => ({ ...pair, isTrue: false }))].filter((pair) => pair.language === language);
+      const pairs = [
+        ...listTruePairs().map((pair) => ({ ...pair, of: "true" })), ...listForeignPairs(4).map((pair) => ({ ...pair, of: "foreign" })), ...listNearPairs().map((pair) => ({ ...pair, of: "near" })),
+      ].filter((pair) => pair.language === language);
       const evidence = pairs.map(({ caption }, index) => evidenceFixture(index + 1, { caption, language }));
       const { supports } = await judge(pairs.map(({ statement }, index) => cite(evidence[index]!, "caption", statement)), evidence);
       expect(supports.filter((support) => support === "unmeasured")).toEqual([]);
-      const share = (isTrue: boolean, wanted: Citation["support"][]) => {
-        const of = supports.filter((_, index) => pairs[index]!.isTrue === isTrue);
-        return of.filter((support) => wanted.includes(support)).length / of.length;
+      const share = (of: string, wanted: Citation["support"][]) => {
+        const asked = supports.filter((_, index) => pairs[index]!.of === of);
+        return asked.filter((support) => wanted.includes(support)).length / asked.length;
       };
-      shares[language] = { held: share(true, ["similar", "exact"]), foreignWeak: share(false, ["weak"]) };
+      shares[language] = { held: share("true", ["similar", "exact"]), foreignWeak: share("foreign", ["weak"]), nearWeak: share("near", ["weak"]) };
     }
   });
 
-  // The floors are what docs/architecture/verification.md says, less two pairs of slack.
-  it.each([["en", 0.9, 0.9], ["ru", 0.9, 0.9]] as const)("%s: at least %d of true statements hold, at least %d of foreign ones are weak", (language, held, foreignWeak) => {
+  // What docs/architecture/verification.md says, with a little slack.
+  it.each([["en", 0.95, 0.95, 0.8], ["ru", 0.95, 0.95, 0.9]] as const)("%s: of true statements %d hold; of those on other captions %d, on the next caption %d are weak", (language, held, foreignWeak, nearWeak) => {
     expect(shares[language]!.held).toBeGreaterThanOrEqual(held);
     expect(shares[language]!.foreignWeak).toBeGreaterThanOrEqual(foreignWeak);
+    expect(shares[language]!.nearWeak).toBeGreaterThanOrEqual(nearWeak);
   });
 });
 

@@ -21,7 +21,7 @@ const MAX_LINES = 60;
 type Judgement = { support: NonNullable<Citation["support"]>; reason: "similarity" | "no_value"; similarity: number };
 
 /** What the field says in words, to compare with; a field that is a number has none. */
-export function listSupportTexts(reel: Evidence, field: CitableField): string[] {
+function listSupportTexts(reel: Evidence, field: CitableField): string[] {
   const lines = (segments: readonly { text: string }[] | undefined) => (segments ?? []).slice(0, MAX_LINES).map(({ text }) => text);
   switch (field) {
     case "caption": return [reel.caption];
@@ -35,7 +35,7 @@ export function listSupportTexts(reel: Evidence, field: CitableField): string[] 
 }
 
 /** The statement repeats a value of the field: a number of it, a name, or its own words in quotation marks. */
-export function isExactlySupported({ field, statement }: Citation, reel: Evidence): boolean {
+function isExactlySupported({ field, statement }: Citation, reel: Evidence): boolean {
   const held = readField(reel, field);
   const { hashtags, handles, quotes } = readNames(statement);
   const numbers = findNumbers(stripNames(statement)).filter(({ spelled, value, mark }) => !(spelled && value <= 10 && mark === ""));

@@ -1,5 +1,4 @@
-import { composeDraft } from "#lib/ai/composer/compose-draft.ts";
-const composeScript = (task: Parameters<typeof composeDraft>[0]) => composeDraft(task).draft;
+import { composeScript } from "#lib/ai/composer/compose-script.ts";
 import { makePlan } from "#lib/plan/make-plan.ts";
 import { evidenceFixture } from "#lib/plan/plan.fixtures.ts";
 import { type JudgedCaption, readJudgedSet } from "#lib/retrieval/evaluation/read-judged-set.ts";

@@ -54,9 +54,9 @@ function readDigits(text: string): NumberMention[] {
   });
 }
 
-const ENGLISH: Record<string, number> = Object.fromEntries([
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ").map((word, value) => [word, value]),
-  ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, index) => [word, (index + 2) * 10]),
+const ENGLISH: ReadonlyMap<string, number> = new Map([
+  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ").map((word, value) => [word, value] as const),
+  ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, index) => [word, (index + 2) * 10] as const),
 ]);
 const RUSSIAN: readonly (readonly [RegExp, number])[] = [
   [/^(?:один|одна|одно|одну|одной|одного)$/u, 1], [/^(?:два|две|двух|двум|двумя)$/u, 2], [/^(?:три|тр[её]х|тр[её]м|тремя)$/u, 3],
@@ -83,8 +83,15 @@ function readRound(tokens: readonly string[], index: number): NumberMention | nu
   return value !== undefined && COUNTED.test(next) && !/\p{N}/u.test(tokens[index - 1] ?? "") ? { text: `${tokens[index]} ${next}`, value, resolution: 1, mark: "", spelled: true, next } : null;
 }
 
+/** How any of the words above begins: all captions of a script's evidence are read, and nearly none of their words is one. */
+const MAY_COUNT = /^(?:hundred|thousand|million|тысяч|миллион|ст[оа]|од[ни]|дв|тр|четыр|пят|шест|сем|вос|дев|десят|сорок)/u;
+
+function mayCount(word: string): boolean {
+  return ENGLISH.has(word) || MAY_COUNT.test(word);
+}
+
 function valueOfWord(word: string): number | undefined {
-  return ENGLISH[word] ?? RUSSIAN.find(([name]) => name.test(word))?.[1];
+  return ENGLISH.get(word) ?? RUSSIAN.find(([name]) => name.test(word))?.[1];
 }
 
 function readWords(text: string): NumberMention[] {
@@ -97,6 +104,7 @@ function readWords(text: string): NumberMention[] {
     let group: number | null = null;
     for (; index < tokens.length; index += 1) {
       const token = tokens[index]!;
+      if (!mayCount(token)) break;
       // "сто" alone is a figure of speech too; "сто сорок" is a number.
       const value = valueOfWord(token) ?? (/^ст[оа]$/u.test(token) && valueOfWord(tokens[index + 1] ?? "") !== undefined ? 100 : undefined);
       const multiplier = MULTIPLIERS.find(([name]) => name.test(token))?.[1];
@@ -107,7 +115,7 @@ function readWords(text: string): NumberMention[] {
       run.push(token);
     }
     if (run.length === 0) {
-      const round = readRound(tokens, index);
+      const round = mayCount(tokens[index] ?? "") ? readRound(tokens, index) : null;
       if (round) mentions.push(round);
       continue;
     }

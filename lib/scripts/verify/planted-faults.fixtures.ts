@@ -79,7 +79,11 @@ function added(base: ComposedScript, turn: number, citation: Citation, expected:
   return { edit: (script) => void script.beats[index]!.citations.push(citation), expected: { ...expected, at: `beat:${base.script.beats[index]!.id}` } };
 }
 
-const METADATA = ({ evidence }: ComposedScript) => evidence.filter(({ tier }) => tier === "metadata");
+/** Reels of authors none of whose reels was looked into: a handle alone may mean any of its reels. The first of each. */
+function metadataOnly({ evidence }: ComposedScript): Evidence[] {
+  const known = new Set(evidence.filter(({ tier }) => tier === "deep_dive").map(({ authorHandle }) => authorHandle));
+  return evidence.filter(({ authorHandle }, index) => !known.has(authorHandle) && evidence.findIndex((other) => other.authorHandle === authorHandle) === index);
+}
 const NUMBER_FIELDS: readonly CitableField[] = ["plays", "likes", "comments", "lift"];
 
 const HANDLES = ["coffee.guru", "spam_shop", "daily.deals24", "nobody_knows", "the.real.chef"];
@@ -141,9 +145,11 @@ const KINDS: Record<string, Kind> = {
     const sentence = say(base, turn, { en: [`I tried ${words} of them.`, `It took ${words} days.`, `Some ${words} people asked me.`], ru: [`Сравнили ${words} штук.`, `На это ушло дней: ${words}.`, `Спросили ${words} человек.`] });
     return spoken(base, turn, sentence, (at) => grounding(at, "number"));
   },
-  "round number of people in words": (base, turn) => spoken(base, turn, say(base, turn, {
-    en: ["A hundred people told me so.", "A thousand followers asked.", "It got a million views."], ru: ["Сто человек подтвердили.", "Об этом спросила тысяча подписчиков.", "Набрал миллион просмотров."],
-  }), (at) => grounding(at, "number")),
+  "round number of people in words": (base, turn) => {
+    if (heldNumbers(base).includes([100, 1_000, 1_000_000][turn % 3]!)) return null;
+    const sentence = say(base, turn, { en: ["A hundred people told me so.", "A thousand followers asked.", "It got a million views."], ru: ["Сто человек подтвердили.", "Об этом спросила тысяча подписчиков.", "Набрал миллион просмотров."] });
+    return spoken(base, turn, sentence, (at) => grounding(at, "number"));
+  },
   "foreign handle": (base, turn) => {
     const handle = pick(HANDLES, turn);
     const sentence = say(base, turn, { en: [`Ask @${handle} about it.`, `Thanks to @${handle}!`], ru: [`Спросите у @${handle}.`, `Спасибо @${handle}!`] });
@@ -206,27 +212,27 @@ const KINDS: Record<string, Kind> = {
     return added(base, turn, cite(reel, field, statement[base.brief.language]), { id: "citations", outcome: "fail", values: { reason, evidenceId: reel.id } });
   },
   "deep field of a metadata-only reel": (base, turn) => {
-    const reel = pick(METADATA(base), turn);
+    const reel = pick(metadataOnly(base), turn);
     const field = pick(["cuts", "transcript", "frames", "music", "onScreenText"] as const, turn);
     return added(base, turn, cite(reel, field, say(base, 0, { en: ["It does so."], ru: ["Так и есть."] })), { id: "modality_gate", outcome: "fail", values: { part: "citation", evidenceId: reel.id, modality: CITABLE_FIELDS[field] } });
   },
   "seen in a metadata-only reel, as a statement": (base, turn) => {
-    const reel = pick(METADATA(base), turn);
+    const reel = pick(metadataOnly(base), turn);
     const statement = say(base, turn, SEEN).replace("{h}", reel.authorHandle);
     return added(base, turn, cite(reel, "caption", statement), { id: "modality_gate", outcome: "fail", values: { part: "citation", evidenceId: reel.id, modality: "visual" } });
   },
   "seen in a metadata-only reel, said": (base, turn) => {
-    const reel = pick(METADATA(base), turn);
+    const reel = pick(metadataOnly(base), turn);
     return spoken(base, turn, say(base, turn, SEEN).replace("{h}", reel.authorHandle), (at) => ({ id: "modality_gate", at, outcome: "fail", values: { part: "voiceOver", evidenceId: reel.id, modality: "visual" } }));
   },
   "heard in a metadata-only reel, as a reason": (base, turn) => {
-    const reel = pick(METADATA(base), turn);
+    const reel = pick(metadataOnly(base), turn);
     const index = beatAt(base.script, turn);
     const sentence = say(base, turn, HEARD).replace("{h}", reel.authorHandle);
     return { edit: (script) => void (script.beats[index]!.why = sentence), expected: { id: "modality_gate", at: `beat:${base.script.beats[index]!.id}`, outcome: "fail", values: { part: "why", evidenceId: reel.id, modality: "audio" } } };
   },
-  "overlong caption": (base) => ({ edit: (script) => void (script.publish.caption = `${script.publish.caption} `.repeat(Math.ceil(2_201 / script.publish.caption.length) + 1)), expected: { id: "caption_length", at: "publish", outcome: "fail", values: { limit: 2_200 } } }),
-  "too many hashtags": (base, turn) => {
+  "overlong caption": () => ({ edit: (script) => void (script.publish.caption = `${script.publish.caption} `.repeat(Math.ceil(2_201 / script.publish.caption.length) + 1)), expected: { id: "caption_length", at: "publish", outcome: "fail", values: { limit: 2_200 } } }),
+  "too many hashtags": (_base, turn) => {
     const count = 31 + (turn % 5);
     return { edit: (script) => void (script.publish.hashtags = Array.from({ length: count }, (_, index) => `tag${"a".repeat(index)}`)), expected: { id: "hashtag_limit", at: "publish", outcome: "fail", values: { limit: 30 } } };
   },
@@ -265,6 +271,16 @@ const KINDS: Record<string, Kind> = {
     if (turn % 2 === 0) return { edit: (script) => void (script.beats[0]!.voiceOver = say(base, 0, { en: ["Hello there."], ru: ["Всем привет."] })), expected: { id: "beat_structure", at: `beat:${base.script.beats[0]!.id}`, outcome: "warn", values: { reason: "hook_differs" } } };
     const index = beatAt(base.script, turn);
     return { edit: (script) => void Object.assign(script.beats[index]!, { voiceOver: " ", onScreenText: "" }), expected: { id: "beat_structure", at: `beat:${base.script.beats[index]!.id}`, outcome: "warn", values: { reason: "silent" } } };
+  },
+  "flat rhythm": (base) => {
+    const flat = say(base, 0, { en: ["Take your cup and pour it slowly."], ru: ["Возьмите свою чашку и лейте медленно."] });
+    return { edit: (script) => script.beats.forEach((beat) => (beat.voiceOver = `${flat} ${flat} ${flat}`)), expected: { id: "ai_tells", at: "script", outcome: "warn", values: { reason: "rhythm" } } };
+  },
+  "hedge upon hedge": (base, turn) => {
+    const index = beatAt(base.script, turn);
+    const fog = say(base, 0, { en: ["Perhaps it might sort of help, maybe, in a way."], ru: ["Возможно, это, пожалуй, в целом как бы поможет, наверное."] });
+    const times = Math.ceil(base.script.beats.map(({ voiceOver }) => voiceOver).join(" ").split(" ").length / 60);
+    return { edit: (script) => void (script.beats[index]!.voiceOver += ` ${fog}`.repeat(times)), expected: { id: "ai_tells", at: "script", outcome: "warn", values: { reason: "hedges" } } };
   },
   "stock phrase": (base, turn) => spoken(base, turn, say(base, turn, {
     en: ["In today's fast-paced world, that counts.", "Let's delve into it.", "It's a game-changer.", "It’s important to note this.", "This stands as a testament to care.", "Take your mornings to the next level."],

@@ -112,3 +112,12 @@ export function applyEdit(script: Script, edit: ScriptEdit): Script {
     publish: { ...script.publish, ...edit.publish, hashtags: cleanHashtags(edit.publish.hashtags) },
   };
 }
+
+/** What a page needs to work on a finished script. */
+export type ScriptDesk = {
+  document: ScriptDocument;
+  linked: LinkedScript[];
+  revision: OpenRevision | null;
+  /** The generation whose page is the script's. */
+  generationId: string;
+};

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { PromptPurpose } from "#components/prompts/prompt-purpose.tsx";
 import { PromptFacts } from "#components/prompts/prompt-facts.tsx";
+import { PromptPurpose } from "#components/prompts/prompt-purpose.tsx";
 import { PromptTexts } from "#components/prompts/prompt-texts.tsx";
 import { PromptUses } from "#components/prompts/prompt-uses.tsx";
-import { readPick } from "#components/prompts/read-pick.ts";
+import { findVersion, readPick } from "#components/prompts/read-pick.ts";
 import { VersionList } from "#components/prompts/version-list.tsx";
 import { VersionPicker } from "#components/prompts/version-picker.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -26,15 +26,15 @@ export default async function PromptPage({ params, searchParams }: Props) {
   const loaded = await loadPrompt(id, language);
   if (!loaded) notFound();
   const { prompt, versions, uses } = loaded;
-  const version = versions.find(({ hash }) => hash.startsWith(shown)) ?? versions[0]!;
-  const other = against === "" ? null : (versions.find(({ hash }) => hash.startsWith(against)) ?? null);
+  const version = findVersion(shown, versions) ?? versions[0]!;
+  const other = findVersion(against, versions) ?? null;
   const texts = (["instructions", "prompt"] as const).map((part) => ({ part, parts: diffWords(other ? other[part] : version[part], version[part]) }));
   return (
     <>
       <PageHeader title={id} lead={<PromptPurpose id={id} purpose={prompt.purpose} />} above={<Link href="/prompts" className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink md:min-h-8">{t("all")}</Link>} />
       <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-10">
         <div className="grid min-w-0 content-start gap-8">
-          <VersionPicker id={id} versions={versions} language={language} shown={version.hash} against={other?.hash ?? null} />
+          <VersionPicker id={id} versions={versions} language={language} shown={version} against={other} />
           <PromptTexts texts={texts} language={language} version={version.version} against={other?.version ?? null} />
         </div>
         <div className="grid min-w-0 content-start gap-10">

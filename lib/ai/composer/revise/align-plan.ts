@@ -1,5 +1,5 @@
 import type { Plan } from "#lib/plan/schema.ts";
-import type { DraftBeat, ScriptDraft } from "#lib/scripts/schema.ts";
+import type { ScriptDraft } from "#lib/scripts/schema.ts";
 import type { HookPattern, ScriptLanguage } from "#lib/scripts/vocabulary.ts";
 import { countSpokenWords } from "../text/count-spoken-words.ts";
 
@@ -20,7 +20,3 @@ export function openWith(plan: Plan, ...patterns: readonly (HookPattern | undefi
   return { ...plan, hookPatterns: [...new Set([...wished, ...plan.hookPatterns])] };
 }
 
-/** What the draft's beats say, without those at some places. */
-export function textsOf(beats: readonly DraftBeat[], without: (index: number) => boolean): string[] {
-  return beats.filter((_, index) => !without(index)).map(({ voiceOver }) => voiceOver);
-}

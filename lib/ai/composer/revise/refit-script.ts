@@ -70,8 +70,8 @@ export function refitScript(task: ComposerTask, { draft, locked = [] }: RefitRev
   const tipIds = valuePlaces.map(({ old }) => (old === null ? null : (told.shift() ?? null)));
   const keepAll = places.map((place) => (stays(place, task, locked, counts) ? place.old : null));
   const keepLocked = places.map((place) => (locked.includes(place.from) ? place.old : null));
-  const near = composeDraft({ ...task, plan }, { kept: keepAll, tipIds });
-  const { draft: written } = near.offLength <= 0.1 ? near : composeDraft({ ...task, plan }, { kept: keepLocked, tipIds });
+  const near = composeDraft({ ...task, plan }, { kept: keepAll, tipIds, newReasons: true });
+  const { draft: written } = near.offLength <= 0.1 ? near : composeDraft({ ...task, plan }, { kept: keepLocked, tipIds, newReasons: true });
   const opening = written.beats[0] as DraftBeat;
   const sameOpening = opening.voiceOver === draft.beats[0]?.voiceOver;
   const others = counts || !sameOpening ? written.hooks.slice(1) : draft.hooks.slice(1);
@@ -84,9 +84,9 @@ export function refitScript(task: ComposerTask, { draft, locked = [] }: RefitRev
   };
 }
 
-/** A beat that still shows what it showed is filmed as it was, and serves what it served. */
+/** A beat that still shows what it showed is filmed as it was. */
 export function keepLook(beat: DraftBeat, old: DraftBeat | null): DraftBeat {
   if (old === null || beat.role !== old.role || (beat.role === "value" && beat.onScreenText !== old.onScreenText)) return beat;
-  const { shot, bRoll, audio, transition, decisionId, why } = old;
-  return { ...beat, shot, bRoll, audio, transition, decisionId, why };
+  const { shot, bRoll, audio, transition } = old;
+  return { ...beat, shot, bRoll, audio, transition };
 }

@@ -1,5 +1,6 @@
 import type { PlannedBeat } from "#lib/plan/schema.ts";
 import type { HookPattern } from "#lib/scripts/vocabulary.ts";
+import { countWords } from "../text/count-words.ts";
 import { capitalise, realiseFrame } from "../text/realise-frame.ts";
 import { allSources, type Desk, type NumberedTip } from "./desk.ts";
 import { shootWords } from "./write-shot.ts";
@@ -20,9 +21,12 @@ function sameWords(text: string, voiceOver: string): boolean {
   return plain(text) === plain(voiceOver);
 }
 
-/** The first frame, at random, that fits the beat's reading time and doesn't repeat the voice-over. */
+/** The first frame, at random, that fits the beat's reading time and planned words and doesn't repeat the voice-over; nothing where the plan shows no text. */
 function fitText(desk: Desk, frames: readonly string[], tips: readonly NumberedTip[], beat: PlannedBeat, voiceOver: string): string {
   const limit = Math.min(MAX_CHARACTERS, Math.floor(beat.seconds * CHARACTERS_PER_SECOND));
+  const most = beat.onScreenWords ?? Infinity;
+  if (most === 0) return "";
+  const fits = (text: string) => text.length <= limit && countWords(text) <= most;
   const short = desk.topic.phrases.at(-1) ?? desk.bank.name;
   const sources = [{ items: [{ id: "short", slots: { short } }], repeatable: true }, ...allSources(desk, tips)];
   let fallback: string | null = null;
@@ -30,13 +34,14 @@ function fitText(desk: Desk, frames: readonly string[], tips: readonly NumberedT
     const realised = realiseFrame(frame, { sources: sources.map((source) => ({ ...source, repeatable: true })), used: new Set(), random: desk.random, formal: desk.formal });
     if (realised === null) continue;
     const text = capitalise(realised.text).replace(/,$/, "");
-    if (text.length <= limit && !sameWords(text, voiceOver) && !desk.used.has(`text:${text}`)) {
+    if (fits(text) && !sameWords(text, voiceOver) && !desk.used.has(`text:${text}`)) {
       desk.used.add(`text:${text}`);
       return text;
     }
     fallback ??= text;
   }
-  return shorten(fallback ?? capitalise(short), limit);
+  const whole = [fallback, capitalise(short)].find((text) => text !== null && fits(text));
+  return whole ?? shorten((fallback ?? capitalise(short)).split(" ").slice(0, most).join(" "), limit);
 }
 
 export function writeHookText(desk: Desk, pattern: HookPattern, beat: PlannedBeat, spoken: string): string {

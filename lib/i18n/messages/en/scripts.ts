@@ -47,7 +47,6 @@ export const scripts = {
     model: "Written by {model} ({provider})",
     composerNow: "Reelwright’s composer is writing",
     modelNow: "{model} ({provider}) is writing",
-    insteadOf: "standing in for {model} ({provider}), which could not be reached",
     provider: { composer: "Reelwright", openai: "OpenAI", mistral: "Mistral", llama: "local model" },
   },
   brief: { title: "Brief", audience: "For {audience}", seconds: "{count, number} s", notes: "Own facts" },

@@ -1,7 +1,7 @@
 export const trace = {
   link: "How this came about",
   heading: "How it came about: {title}",
-  lead: "Everything this script was made of, as it was stored at the time. Nothing here is worked out afterwards.",
+  lead: "Everything this script was made of, as it was stored at the time.",
   back: "To the script",
   running: "It is still being written. Reload the page for the rest.",
   download: "Download replay file",
@@ -12,7 +12,7 @@ export const trace = {
     state: "State", kind: "What was written", requestedWriter: "Writer asked for", writer: "Written by", created: "Asked for", took: "Took", traceId: "Trace id",
     id: "Generation", retryOf: "Goes on from", groundedBy: "Evidence and plan of", seed: "Composer’s seed", tokens: "Tokens", cost: "Cost",
     tokenCount: "{input, number} in, {output, number} out",
-    free: "Nothing: it was written here",
+    free: "no cost",
     seconds: "{seconds, number, ::.0} s",
   },
   kind: {
@@ -45,6 +45,7 @@ export const trace = {
     changes: "{count, plural, =0 {no field changed} one {# field changed} other {# fields changed}}",
     added: "added", removed: "removed", end: "end",
     plan: "Decision: {name}",
+    itsTrace: "How this version came about",
     reason: {
       generated: "Written", edited: "Edited by hand", restored: "Restored", beat_rerolled: "Beat written anew", hooks_rerolled: "Hooks written anew", changed: "Changed as asked", refitted: "Fitted to another length",
       translated: "Translated", mended: "Mended after the checks",

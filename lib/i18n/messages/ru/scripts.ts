@@ -49,7 +49,6 @@ export const scripts: Translation<Messages["scripts"]> = {
     model: "Текст: {model} ({provider})",
     composerNow: "Пишет собственный составитель Reelwright",
     modelNow: "Пишет {model} ({provider})",
-    insteadOf: "вместо {model} ({provider}): связаться не удалось",
     provider: { composer: "Reelwright", openai: "OpenAI", mistral: "Mistral", llama: "локальная модель" },
   },
   brief: { title: "Задание", audience: "Для кого: {audience}", seconds: "{count, number} с", notes: "Свои факты" },

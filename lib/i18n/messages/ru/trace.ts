@@ -3,7 +3,7 @@ import type { Messages, Translation } from "../../messages.ts";
 export const trace: Translation<Messages["trace"]> = {
   link: "Как это получилось",
   heading: "Как получилось: {title}",
-  lead: "Всё, из чего сделан этот сценарий, — как было записано в тот момент. Ничего не досчитано потом.",
+  lead: "Всё, из чего сделан этот сценарий, — как было записано в тот момент.",
   back: "К сценарию",
   running: "Сценарий ещё пишется. Обновите страницу, чтобы увидеть остальное.",
   download: "Скачать файл повтора",
@@ -14,7 +14,7 @@ export const trace: Translation<Messages["trace"]> = {
     state: "Состояние", kind: "Что писали", requestedWriter: "Кого просили", writer: "Кто написал", created: "Запрос", took: "Заняло", traceId: "Номер трассировки",
     id: "Генерация", retryOf: "Продолжает", groundedBy: "Данные и план от", seed: "Зерно составителя", tokens: "Токены", cost: "Стоимость",
     tokenCount: "{input, number} на входе, {output, number} на выходе",
-    free: "Бесплатно: написано здесь",
+    free: "бесплатно",
     seconds: "{seconds, number, ::.0} с",
   },
   kind: {
@@ -47,6 +47,7 @@ export const trace: Translation<Messages["trace"]> = {
     changes: "{count, plural, =0 {поля не менялись} one {изменено # поле} few {изменено # поля} many {изменено # полей} other {изменено # поля}}",
     added: "добавлено", removed: "убрано", end: "конец",
     plan: "Решение: {name}",
+    itsTrace: "Как получилась эта версия",
     reason: {
       generated: "Написана", edited: "Правка вручную", restored: "Возвращена", beat_rerolled: "Сцена написана заново", hooks_rerolled: "Зацепки написаны заново", changed: "Изменена по просьбе", refitted: "Подогнана под другую длину",
       translated: "Переведена", mended: "Исправлена после проверок",

@@ -4,7 +4,7 @@ export const writers: Translation<Messages["writers"]> = {
   choice: {
     label: "Кто пишет",
     hint: "Если не получится, по тому же плану напишет другой автор, и на странице сценария это будет сказано.",
-    composer: "Автор Reelwright, без модели",
+    composer: "Составитель Reelwright, без модели",
     model: "{model} ({provider})",
   },
   line: {

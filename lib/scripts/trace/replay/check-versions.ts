@@ -16,7 +16,7 @@ async function checkVersion(trace: Trace, version: TracedVersion): Promise<Repla
   if (where !== null) return fail(id, `verified again the document differs at ${where}`);
   const { difference, added } = compareChecks({ stored, again, left });
   if (difference !== null) return fail(id, difference);
-  const notes = [...(left.size > 0 ? [`${[...left].join(", ")} left out, its means are not in this file`] : []), ...(added.length > 0 ? [`not checked then: ${added.join(", ")}`] : [])];
+  const notes = [...(left.size > 0 ? [`${[...left].join(", ")} cannot be made again here`] : []), ...(added.length > 0 ? [`not checked then: ${added.join(", ")}`] : [])];
   return pass(id, `${stored.length} checks made again: equal${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`);
 }
 

@@ -1,5 +1,7 @@
+import { currentSpace, EMBEDDING_SPACE } from "#lib/ai/embeddings/embed-texts.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { Script } from "../../schema.ts";
+import { listSupportPairs, type Similarity } from "../../verify/check-support.ts";
 import { measureSupport } from "../../verify/measure-support.ts";
 import { INSTAGRAM_LIMITS, type PublishLimits } from "../../verify/publish-limits.ts";
 import type { VerifyMeans } from "../../verify/verify-script.ts";
@@ -22,13 +24,27 @@ export function isOwnVersion({ generation }: Trace, { version, generationId, rea
   return generationId === null ? generation.kind === "script" && version === 1 && reason === "generated" : generationId === generation.id;
 }
 
-/** What the checks of a version were given, as far as the file has it; `left`: checks that cannot be made again from it. */
+/** Null where the built-in space cannot be loaded whole here: other numbers would come out. */
+async function measureHere(script: Pick<Script, "hooks" | "beats">, evidence: Evidence[]): Promise<Similarity | null> {
+  try {
+    if (listSupportPairs(script, evidence).length > 0 && (await currentSpace()) !== EMBEDDING_SPACE) return null;
+    return await measureSupport({ script, evidence });
+  } catch {
+    return null;
+  }
+}
+
+/** What the checks of a version were given, as far as it can be had here; `left`: checks that cannot be made again. */
 export async function readMeans({ trace, version, script, evidence }: { trace: Trace; version: TracedVersion; script: Pick<Script, "hooks" | "beats">; evidence: Evidence[] }): Promise<{ means: VerifyMeans; left: Set<string> }> {
   const { checks } = version.document;
   const made = new Set<string>(checks.map(({ id }) => id));
   const left = new Set<string>();
   const means: VerifyMeans = { limits: readLimits(version.document, trace.plan?.inputs?.hashtagLimit) };
-  if (made.has("support")) means.similarity = await measureSupport({ script, evidence });
+  if (made.has("support")) {
+    const similarity = await measureHere(script, evidence);
+    if (similarity) means.similarity = similarity;
+    else left.add("support");
+  }
   const told = isOwnVersion(trace, version) ? trace.prompt?.rendered?.instructions : undefined;
   if (made.has("prompt_leak")) {
     if (told === undefined) left.add("prompt_leak");
