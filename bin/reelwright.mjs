@@ -9,6 +9,7 @@ const { addReindexCommand } = await import("./commands/reindex-command.ts");
 const { addReplayCommand } = await import("./commands/replay-command.ts");
 const { addSearchCommand } = await import("./commands/search-command.ts");
 const { addTrendsCommand } = await import("./commands/trends-command.ts");
+const { addEvaluateComposerCommand } = await import("./commands/evaluate-composer-command.ts");
 const { addEvaluateRetrievalCommand } = await import("./commands/evaluate-retrieval-command.ts");
 const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
 addImportCommand(program);
@@ -16,6 +17,7 @@ addReindexCommand(program);
 addReplayCommand(program);
 addSearchCommand(program);
 addTrendsCommand(program);
+addEvaluateComposerCommand(program);
 addEvaluateRetrievalCommand(program);
 try {
   await program.parseAsync();

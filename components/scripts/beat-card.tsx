@@ -8,6 +8,8 @@ import type { Check } from "#lib/scripts/schema.ts";
 import { BeatDirections } from "./beat-directions.tsx";
 import { CheckNotes } from "./check-notes.tsx";
 import { CitationChips } from "./citation-chips.tsx";
+import { useEditing } from "./edit/edit-context.tsx";
+import { EditableBeat } from "./edit/editable-beat.tsx";
 import { formatTimecode } from "./format-timecode.ts";
 import type { ShownBeat } from "./shown-script.ts";
 
@@ -64,7 +66,10 @@ export function BeatCard({ beat, number, longestSeconds, language, checks, vote,
   const t = useTranslations("scripts");
   const { seconds } = useFormats();
   const length = beat.endSeconds - beat.startSeconds;
-  const { why } = beat.text;
+  const { why, decisionId } = beat.text;
+  const ownWords = useTranslations("edit")("ownChoice");
+  const decision = useEditing()?.script.rationale.decisions.find(({ id }) => id === decisionId);
+  const ownChoice = decision?.id === "hook_pattern" && decision.basis === "brief";
   const hasReason = Boolean(why) || beat.state === "written";
   return (
     <li id={`beat-${number}`} data-beat={beat.state} className="flex scroll-mt-20 border-b bg-surface last:border-b-0" aria-labelledby={`beat-${number}-role`}>
@@ -79,14 +84,16 @@ export function BeatCard({ beat, number, longestSeconds, language, checks, vote,
               {beat.wordBudget === null || beat.state === "written" ? null : <> · {t("timeline.words", { count: beat.wordBudget })}</>}
             </p>
           </div>
-          <Words beat={beat} language={language} running={running} />
-          <BeatDirections text={beat.text} />
+          <EditableBeat id={beat.id} number={number} language={language}>
+            <Words beat={beat} language={language} running={running} />
+            <BeatDirections text={beat.text} />
+          </EditableBeat>
           {beat.id ? <CheckNotes checks={checks} at={`beat:${beat.id}`} /> : null}
         </div>
         {!hasReason && beat.citations.length === 0 ? null : (
           <div className="grid min-w-0 content-start gap-3 border-l-2 border-line pl-4 text-sm lg:pl-5">
             <h4 className="-mb-2 text-xs font-medium text-ink-3">{t("timeline.why")}</h4>
-            {hasReason ? <p className="text-ink-2 wrap-anywhere" lang={why ? language : undefined}>{why || t("timeline.noWhy")}</p> : null}
+            {hasReason ? <p className="text-ink-2 wrap-anywhere" lang={why ? language : undefined}>{why || (ownChoice ? ownWords : t("timeline.noWhy"))}</p> : null}
             <CitationChips citations={beat.citations} />
             {vote}
           </div>

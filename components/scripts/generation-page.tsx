@@ -10,10 +10,17 @@ import type { StoredFeedback } from "#lib/feedback/schema.ts";
 import type { GenerationEvent, GenerationState } from "#lib/scripts/events.schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import type { Brief } from "#lib/scripts/schema.ts";
+import type { ScriptDesk } from "#lib/scripts/versions/schema.ts";
 import { BeatTimeline } from "./beat-timeline.tsx";
 import { BriefSummary } from "./brief-summary.tsx";
 import { CheckNotes } from "./check-notes.tsx";
 import { CheckSummary } from "./check-summary.tsx";
+import { ConflictNotice } from "./edit/conflict-notice.tsx";
+import { EditingProvider } from "./edit/edit-context.tsx";
+import { ReworkDesk } from "./edit/rework-desk.tsx";
+import { RevisionProgress } from "./edit/revision-progress.tsx";
+import { SaveStatus } from "./edit/save-status.tsx";
+import { TitleEditor } from "./edit/title-editor.tsx";
 import { EvidenceProvider, useEvidence } from "./evidence-context.tsx";
 import { EvidenceDrawer } from "./evidence-drawer.tsx";
 import { GenerationActions } from "./generation-actions.tsx";
@@ -33,6 +40,8 @@ type Props = {
   generation: { id: string; brief: Brief; state: GenerationState; retryOf: string | null };
   events: GenerationEvent[];
   feedback: StoredFeedback[];
+  /** The finished script as it stands now; null before there is one. */
+  desk: ScriptDesk | null;
 };
 
 /** Why it ended without a script, in words. */
@@ -58,18 +67,34 @@ function EvidenceButton() {
   );
 }
 
-/** A generation from its first event to the finished script, followed live. */
-export function GenerationPage({ generation, events, feedback }: Props) {
-  const t = useTranslations("scripts");
-  const feedbackWords = useTranslations("feedback");
-  const { id, brief, state, retryOf } = generation;
+/** A generation from its first event to the finished script, followed live, then worked on. */
+export function GenerationPage({ generation, events, feedback, desk }: Props) {
+  const { id, state } = generation;
   const { view, connected } = useGeneration({ id, state, events });
-  const { language } = brief;
-  const script = view.result?.script;
-  const heading = script?.header.title ?? (view.title || brief.topic);
   return (
     <EvidenceProvider evidence={view.evidence}>
-    <PlanFlipsProvider generationId={id} plan={view.plan}>
+      <PlanFlipsProvider generationId={id} plan={view.plan}>
+        <EditingProvider view={view} desk={desk}>
+          {(shown) => <GenerationBody generation={generation} view={shown} connected={connected} feedback={feedback} />}
+        </EditingProvider>
+      </PlanFlipsProvider>
+    </EvidenceProvider>
+  );
+}
+
+type BodyProps = Pick<Props, "generation" | "feedback"> & { view: GenerationView; connected: boolean };
+
+function GenerationBody({ generation, view, connected, feedback }: BodyProps) {
+  const t = useTranslations("scripts");
+  const feedbackWords = useTranslations("feedback");
+  const { id, retryOf } = generation;
+  const script = view.result?.script;
+  // A rewrite may have taken another length or tone.
+  const brief = script ? { ...generation.brief, targetSeconds: script.header.targetSeconds, tone: script.header.tone } : generation.brief;
+  const { language } = brief;
+  const heading = script?.header.title ?? (view.title || brief.topic);
+  return (
+    <>
       <Milestones view={view} />
       <header className="grid gap-5 pb-8 pt-6 sm:pt-10">
         <div className="grid gap-3">
@@ -78,6 +103,7 @@ export function GenerationPage({ generation, events, feedback }: Props) {
             {retryOf ? <Link href={`/scripts/${encodeURIComponent(retryOf)}`} className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink md:min-h-8">{t("retryOf")}</Link> : null}
           </p>
           <h1 lang={language} className="display max-w-4xl first-letter:uppercase text-[clamp(1.375rem,1rem+1.8vw,2.25rem)] font-semibold leading-[1.18] wrap-anywhere">{heading}</h1>
+          <TitleEditor language={language} />
           {heading === brief.topic ? null : <p className="max-w-3xl text-ink-2 wrap-anywhere" lang={language}>{brief.topic}</p>}
           <BriefSummary brief={brief} />
         </div>
@@ -91,6 +117,9 @@ export function GenerationPage({ generation, events, feedback }: Props) {
       </header>
       <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-10">
         <div className="grid min-w-0 content-start gap-12">
+          <ConflictNotice language={language} />
+          <RevisionProgress />
+          <ReworkDesk />
           <HooksList view={view} language={language} />
           <BeatTimeline view={view} language={language} feedback={feedback} />
           {script ? <CheckNotes checks={script.checks} at="script" /> : null}
@@ -112,7 +141,7 @@ export function GenerationPage({ generation, events, feedback }: Props) {
         </div>
       </div>
       <EvidenceDrawer />
-    </PlanFlipsProvider>
-    </EvidenceProvider>
+      <SaveStatus />
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import { CheckNotes } from "./check-notes.tsx";
 import { CitationChips } from "./citation-chips.tsx";
+import { HookTools, NewHooks } from "./edit/hook-tools.tsx";
 import { type ShownHook, toShownHooks } from "./shown-script.ts";
 
 type ItemProps = { hook: ShownHook; view: GenerationView; language: string };
@@ -23,6 +24,7 @@ function HookDetails({ hook, view, language }: ItemProps) {
       </dl>
       <CitationChips citations={hook.citations} />
       {hook.id ? <CheckNotes checks={view.result?.script.checks ?? []} at={`hook:${hook.id}`} /> : null}
+      <HookTools id={hook.id} language={language} />
     </div>
   );
 }
@@ -78,13 +80,14 @@ export function HooksList({ view, language }: { view: GenerationView; language: 
         <Card className="grid gap-3"><Skeleton className="h-4 w-24" /><Skeleton className="h-7 w-4/5" /><Skeleton className="h-4 w-1/2" /></Card>
       ) : (
         <>
-          {chosen.map((hook, index) => <ChosenHook key={index} hook={hook} view={view} language={language} />)}
+          {chosen.map((hook, index) => <ChosenHook key={hook.id ?? index} hook={hook} view={view} language={language} />)}
           {others.length > 0 ? (
             <Card padded={false} className="overflow-hidden">
               <h3 className="border-b bg-sunken/60 px-4 py-2 text-xs font-medium text-ink-3 sm:px-5">{t("more", { count: others.length })}</h3>
-              <ul>{others.map((hook, index) => <OtherHook key={index} hook={hook} view={view} language={language} />)}</ul>
+              <ul>{others.map((hook, index) => <OtherHook key={hook.id ?? index} hook={hook} view={view} language={language} />)}</ul>
             </Card>
           ) : null}
+          <NewHooks />
         </>
       )}
     </section>

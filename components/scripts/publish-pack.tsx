@@ -7,6 +7,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { useFormats } from "#components/ui/use-formats.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import { CheckNotes } from "./check-notes.tsx";
+import { EditablePublish } from "./edit/publish-editor.tsx";
 import { toShownPublish } from "./shown-script.ts";
 
 function Row({ name, action, children }: { name: string; action?: ReactNode; children: ReactNode }) {
@@ -35,6 +36,7 @@ export function PublishPack({ view, language }: { view: GenerationView; language
     <section aria-labelledby="publish" className="grid gap-4">
       <h2 id="publish" className="text-xl font-semibold">{t("scripts.publish.title")}</h2>
       {!publish ? <p className="text-sm text-ink-3">{t("scripts.publish.waiting")}</p> : (
+        <EditablePublish language={language}>
         <Card padded={false}>
           <dl>
             {text.caption ? <Row name={t("scripts.publish.caption")} action={publish.complete ? copy(t("scripts.publish.copyCaption"), text.caption) : null}><span lang={language} className="whitespace-pre-line">{text.caption}</span></Row> : null}
@@ -55,6 +57,7 @@ export function PublishPack({ view, language }: { view: GenerationView; language
             ) : null}
           </dl>
         </Card>
+        </EditablePublish>
       )}
       <CheckNotes checks={view.result?.script.checks ?? []} at="publish" />
     </section>

@@ -61,7 +61,8 @@ export async function listGenerations({ ctx, input }: { ctx: Context; input: { o
     .select({ id: generations.id, brief: generations.brief, state: generations.state, createdAt: generations.createdAt, title: scripts.title })
     .from(generations)
     .leftJoin(scripts, eq(scripts.id, generations.scriptId))
-    .where(eq(generations.ownerId, input.ownerId))
+    // A rewrite shows as a version of its script.
+    .where(and(eq(generations.ownerId, input.ownerId), inArray(generations.kind, ["script", "translation"])))
     .orderBy(desc(generations.createdAt))
     .limit(input.limit);
 }

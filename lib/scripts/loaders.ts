@@ -19,8 +19,8 @@ export async function loadGeneration(id: string) {
     listEvents({ ctx, input: { generationId: id, after: 0 } }),
     found.scriptId ? listFeedback({ ctx, input: { ownerId, scriptId: found.scriptId } }) : [],
   ]);
-  const { brief, state, createdAt, writer, retryOf } = found;
-  return { generation: { id, brief, state, createdAt, writer, retryOf }, events, feedback };
+  const { brief, state, createdAt, writer, retryOf, kind, scriptId } = found;
+  return { generation: { id, brief, state, createdAt, writer, retryOf, kind, scriptId }, events, feedback };
 }
 
 /** The visitor's generations, newest first. */

@@ -3,7 +3,9 @@ import type { Context, CreatorId } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
 import type { TrendEngine } from "#lib/trends/engine.ts";
 import { type Generation, readGeneration } from "./data.ts";
+import { startRevision } from "./revise/start-revision.ts";
 import { startGeneration } from "./start-generation.ts";
+import { readCurrent } from "./versions/data.ts";
 
 /** The first generation of a chain of retries; its id is the seed, so the composer goes on with the same words. */
 async function findRoot(ctx: Context, ownerId: CreatorId, generation: Generation): Promise<string> {
@@ -29,6 +31,10 @@ export async function retryGeneration({ ctx, models, engine, input }: Services &
   const retryOf = { id: generation.id, seed };
   const asked = generation.requestedWriter;
   const writer = models.available.find((one) => asked && isSameWriter(one, asked)) ?? models.preferred;
+  if (generation.revision) {
+    const { version } = await readCurrent({ ctx, input: { scriptId: generation.revision.scriptId, ownerId } });
+    return startRevision({ ctx, models, input: { ownerId, revision: { ...generation.revision, version }, writer, retryOf, timeoutSeconds } });
+  }
   const { generationId } = await startGeneration({ ctx, models, engine, input: { ownerId, brief: generation.brief, writer, retryOf, timeoutSeconds } });
   return { generationId };
 }

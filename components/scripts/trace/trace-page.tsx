@@ -7,6 +7,7 @@ import { Banner } from "#components/ui/banner.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { TraceView } from "#lib/scripts/trace/schema.ts";
+import { EvidenceProvider } from "../evidence-context.tsx";
 import { PlanFlipsProvider } from "../plan-flips-context.tsx";
 import { AttemptsPart } from "./attempts-part.tsx";
 import { BriefPart } from "./brief-part.tsx";
@@ -43,7 +44,7 @@ export function TracePage({ trace }: { trace: TraceView }) {
         <FactsPart trace={trace} />
         <BriefPart brief={brief} />
         <PlanFlipsProvider generationId={generation.groundedBy ?? generation.id} plan={trace.plan?.plan ?? null}>
-          <EvidencePart evidence={trace.evidence} />
+          <EvidenceProvider evidence={trace.evidence}><EvidencePart evidence={trace.evidence} /></EvidenceProvider>
         </PlanFlipsProvider>
         <PlanPart plan={trace.plan} evidence={trace.evidence} />
         <PromptPart prompt={trace.prompt} writer={generation.writer} />

@@ -43,6 +43,10 @@ export interface Composed {
 /** Length is right within this share: a margin under the ten per cent that the verifier allows. */
 const CLOSE = 0.06;
 const CANDIDATES = 8;
+/** Very short scripts have few words to balance with. */
+const LAST_CANDIDATES = 30;
+const TOO_FAR = 0.09;
+const LOOSE_DRIFT = 0.5;
 
 function writeAudio(desk: Desk, index: number, last: number): string {
   const words = shootWords(desk);
@@ -137,8 +141,9 @@ function countRepeats({ hooks, beats }: ScriptDraft): number {
  */
 export function composeDraft(task: ComposerTask, given: Given = {}, suits: (composed: Composed) => boolean = () => true): Composed {
   let best: { composed: Composed; cost: number } | null = null;
-  for (let candidate = 0; candidate < CANDIDATES; candidate += 1) {
-    const composed = composeOnce(candidate === 0 ? task : { ...task, seed: `${task.seed}~${candidate}` }, given);
+  const goOn = (candidate: number) => candidate < CANDIDATES || (candidate < LAST_CANDIDATES && !given.anyLength && (best?.composed.offLength ?? 1) > TOO_FAR);
+  for (let candidate = 0; goOn(candidate); candidate += 1) {
+    const composed = composeOnce(candidate === 0 ? task : { ...task, seed: `${task.seed}~${candidate}` }, candidate < CANDIDATES ? given : { ...given, maxDrift: LOOSE_DRIFT });
     const cost = (given.anyLength ? 0 : Math.max(0, composed.offLength - CLOSE) * 20) + countRepeats(composed.draft) + (suits(composed) ? 0 : 10);
     if (cost === 0) return composed;
     if (best === null || cost < best.cost) best = { composed, cost };

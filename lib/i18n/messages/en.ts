@@ -1,4 +1,5 @@
 import { common } from "./en/common.ts";
+import { edit } from "./en/edit.ts";
 import { errors } from "./en/errors.ts";
 import { feedback } from "./en/feedback.ts";
 import { imports } from "./en/imports.ts";
@@ -11,4 +12,4 @@ import { trends } from "./en/trends.ts";
 import { writers } from "./en/writers.ts";
 
 /** The English catalogue, one file per part of the interface. ICU MessageFormat. */
-export const en = { common, imports, studio, trends, scripts, feedback, trace, writers, plan, prompts, errors };
+export const en = { common, imports, studio, trends, scripts, feedback, trace, writers, plan, prompts, edit, errors };

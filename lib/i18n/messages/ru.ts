@@ -1,5 +1,6 @@
 import type { Messages, Translation } from "../messages.ts";
 import { common } from "./ru/common.ts";
+import { edit } from "./ru/edit.ts";
 import { errors } from "./ru/errors.ts";
 import { feedback } from "./ru/feedback.ts";
 import { imports } from "./ru/imports.ts";
@@ -12,4 +13,4 @@ import { trends } from "./ru/trends.ts";
 import { writers } from "./ru/writers.ts";
 
 /** The Russian catalogue, one file per part of the interface. ICU MessageFormat. */
-export const ru: Translation<Messages> = { common, imports, studio, trends, scripts, feedback, trace, writers, plan, prompts, errors };
+export const ru: Translation<Messages> = { common, imports, studio, trends, scripts, feedback, trace, writers, plan, prompts, edit, errors };

@@ -11,7 +11,7 @@ export const NICHE_STEMS = {
   study: "study exam student school homework revision lecture university notes math memorize memorise учеб экзамен студент школ урок конспект лекци университет сесси егэ математик запомин",
   photography: "photo photography photos camera portrait selfie lens filming shooting фото фотограф фоток камер портрет селфи съемк снимать кадр",
   skincare: "skin skincare face acne moisturizer moisturiser sunscreen serum cleanser кож лиц уход крем сыворотк spf умыван прыщ акне",
-  plants: "plant plants houseplant garden gardening monstera balcony seedling tomato herbs flower succulent растен цвет монстер балкон огород рассад помидор томат зелен сад суккулент фикус",
+  plants: "комнатн plant plants houseplant garden gardening monstera balcony seedling tomato herbs flower succulent растен цвет монстер балкон огород рассад помидор томат зелен сад суккулент фикус",
   budgeting: "budget money saving savings spend spending debt finance expenses salary groceries бюджет деньг деньги эконом накоп трат расход долг финанс зарплат копить",
   dogs: "dog dogs puppy puppies leash bark barking собак щен щенк щенок поводок пес псу лай дрессир",
   travel: "travel trip flight suitcase packing pack itinerary hotel hike backpack tokyo vacation holiday путешеств поездк поезд город чемодан отпуск отел маршрут рюкзак поход",

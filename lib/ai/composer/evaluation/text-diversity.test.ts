@@ -10,8 +10,7 @@ const REFERENCES = [
 
 describe("bleu4", () => {
   it("gives NLTK's documented value", () => {
-    // NLTK reads case; its hypothesis differs from ours in no matched word but "party", which is lower case there too.
-    expect(bleu4("It is a guide to action which ensures that the military always obeys the commands of the party", REFERENCES)).toBeCloseTo(0.5046, 1);
+    expect(bleu4("It is a guide to action which ensures that the military always obeys the commands of the party", REFERENCES)).toBeCloseTo(0.5045666840058485, 12);
   });
 
   it("is 1 for a copy and falls below it for a cut copy by the brevity penalty alone", () => {

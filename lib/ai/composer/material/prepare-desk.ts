@@ -11,7 +11,9 @@ import { createRandom, type Random } from "../text/create-random.ts";
 import type { Source } from "../text/realise-frame.ts";
 import type { Desk, NumberedTip } from "../write/desk.ts";
 import type { Goal, HookPattern } from "#lib/scripts/vocabulary.ts";
+import { letterLanguage } from "../text/clean-text.ts";
 import { matchNiche } from "./match-niche.ts";
+import { nameByNiche } from "./name-by-niche.ts";
 import { readAudience } from "./read-audience.ts";
 import { readNotes } from "./read-notes.ts";
 import { readQuotes } from "./read-quotes.ts";
@@ -57,13 +59,30 @@ function chooseStructure(task: ComposerTask, random: Random): Structure {
   return random.pick(fitting.includes(wished) ? [...fitting, wished] : fitting);
 }
 
+/** Words that name a thing by a clause of its own, or by a quotation. */
+const CLAUSE = /^(why|what|how|when|where|which|who)\b|[“«]/i;
+const MAX_THING_WORDS = 4;
+
+/** The topic's shortest name where it is a plain noun phrase; null for a clause, a quotation or a long one. */
+function thingOf(topic: Topic): string | null {
+  const phrase = topic.phrases.at(-1);
+  return phrase === undefined || CLAUSE.test(phrase) || phrase.split(" ").length > MAX_THING_WORDS ? null : phrase;
+}
+
+/** What more videos would be about: the niche, or outside all niches the topic itself; Russian in the accusative. */
+function nameMore(topic: Topic, bank: Bank, known: boolean, russian: boolean): string {
+  if (known) return bank.name;
+  const accusative = topic.abouts.at(-1)?.match(/^про (?!то,)(.+)$/)?.[1];
+  return (russian ? accusative : thingOf(topic)) ?? bank.name;
+}
+
 /** Replaces the topic slots that a generic bank holds, so that its strings are plain words like any other bank's. */
 function nameTopic(bank: Bank, topic: Topic, random: Random): Bank {
-  const short = topic.phrases.at(-1) ?? bank.name;
+  const short = thingOf(topic) ?? (topic.phrases.length > 0 ? "this" : bank.name);
   const name = (text: string): string =>
     text.replaceAll("{topic}", () => (topic.phrases.length > 0 ? random.pick(topic.phrases) : bank.name)).replaceAll("{short}", short)
       .replaceAll("{about}", () => (topic.abouts.length > 0 ? random.pick(topic.abouts) : `about ${bank.name}`))
-      .replaceAll("{pro}", () => (topic.abouts.length > 0 ? random.pick(topic.abouts) : "про это"));
+      .replaceAll("{pro}", () => (topic.abouts.length === 0 || topic.abouts[0]?.startsWith("про то,") ? "об этом" : random.pick(topic.abouts)));
   return JSON.parse(JSON.stringify(bank), (_, value: unknown) => (typeof value === "string" ? name(value) : value)) as Bank;
 }
 
@@ -97,11 +116,12 @@ function placeTips(chosen: { mainTips: NumberedTip[]; spareTips: NumberedTip[]; 
   return { mainTips, spareTips, genericTips: chosen.genericTips.filter((tip) => !mainTips.includes(tip)) };
 }
 
-function chooseTips(bank: Bank, further: Bank, topic: Topic, budgets: readonly number[], random: Random) {
+/** `known`: the bank is of the topic's niche, so that its tips can be more or less about the topic. */
+function chooseTips(bank: Bank, further: Bank, topic: Topic, known: boolean, budgets: readonly number[], random: Random) {
   const count = Math.max(1, budgets.length);
   const number = (tips: readonly Tip[], kind: string): (NumberedTip & { order: number })[] =>
     tips.flatMap((tip, order) => (allowed(tip, topic.words) ? [{ id: `${kind}${order}`, tip, order }] : []));
-  const own = number(bank.tips, "tip").map((item) => ({ ...item, weight: relevance(item.tip, topic.words) + random.next() - (fitsBudgets(item.tip, budgets) ? 0 : 5) }));
+  const own = number(bank.tips, "tip").map((item) => ({ ...item, weight: (known ? relevance(item.tip, topic.words) : 0) + random.next() - (fitsBudgets(item.tip, budgets) ? 0 : 5) }));
   const ranked = own.sort((one, other) => other.weight - one.weight);
   const inOrder = (one: { order: number }, other: { order: number }) => one.order - other.order;
   const extra = random.shuffle(number(further.tips, "generic"));
@@ -127,7 +147,7 @@ function bankSources(bank: Bank, topic: Topic): Source[] {
   ];
 }
 
-function topicSources(task: ComposerTask, topic: Topic, bank: Bank, mainTips: readonly NumberedTip[], random: Random): Source[] {
+function topicSources(task: ComposerTask, topic: Topic, bank: Bank, known: boolean, mainTips: readonly NumberedTip[], random: Random): Source[] {
   const russian = task.brief.language === "ru";
   const topics = topic.phrases.length > 0 ? topic.phrases : [bank.name];
   const abouts = topic.abouts.length > 0 ? topic.abouts : [russian ? `про ${bank.name}` : `about ${bank.name}`];
@@ -137,31 +157,36 @@ function topicSources(task: ComposerTask, topic: Topic, bank: Bank, mainTips: re
   return [
     source("topic", "topic", topics, true),
     source("about", russian ? "pro" : "about", abouts, true),
-    source("name", "name", [bank.name]),
+    source("name", "name", [nameMore(topic, bank, known, russian)]),
     ...Object.entries(audience).map(([slot, value]) => source("audience", slot, [value])),
     source("counted", "counted", mainTips.length > 1 ? random.shuffle(counted) : []),
   ];
 }
+
+/** What every beat may owe to the ones before it; more would be heard. */
+const MAX_DRIFT = 0.12;
 
 export interface DeskWishes {
   /** Tips (`tip3`) that value beats should tell, by their place among the value beats; null = any. */
   tipIds?: readonly (string | null)[];
   refuses?: (text: string) => boolean;
   simple?: boolean;
+  maxDrift?: number;
 }
 
 /** Reads a task and lays out everything the beats will be written from. */
 export function prepareDesk(task: ComposerTask, wishes: DeskWishes = {}): Desk {
   const { brief, plan } = task;
   const random = createRandom(JSON.stringify([task.seed, brief, plan.hookPatterns, plan.callToAction]));
-  const topic = brief.language === "ru" ? readTopicRu(brief.topic) : readTopicEn(brief.topic);
+  const asGiven = brief.language === "ru" ? readTopicRu(brief.topic) : readTopicEn(brief.topic);
+  const niche = matchNiche(asGiven.words);
+  const topic = niche !== null && letterLanguage(brief.topic) !== brief.language ? nameByNiche(asGiven, niche, brief.language) : asGiven;
   const generic = nameTopic(genericBank(brief.language, topic.kind), topic, random);
   const otherKind = nameTopic(genericBank(brief.language, topic.kind === "subject" ? "activity" : "subject"), topic, random);
-  const niche = matchNiche(topic.words);
   const further = niche === null ? otherKind : generic;
   const bank = niche === null ? generic : bankFor(brief.language, niche);
   const budgets = plan.beats.filter((beat) => beat.role === "value").map((beat) => beat.wordBudget);
-  const { mainTips, spareTips, genericTips } = placeTips(chooseTips(bank, further, topic, budgets, random), wishes.tipIds ?? []);
+  const { mainTips, spareTips, genericTips } = placeTips(chooseTips(bank, further, topic, niche !== null, budgets, random), wishes.tipIds ?? []);
   const quotes = readQuotes(task.evidence, brief.language, [...topic.words, ...mainTips.flatMap(({ tip }) => tip.tag.split(" "))]);
   const notes = readNotes(brief.notes, brief.language);
   return {
@@ -173,7 +198,7 @@ export function prepareDesk(task: ComposerTask, wishes: DeskWishes = {}): Desk {
     structure: chooseStructure(task, random),
     sources: [
       ...bankSources(bank, topic),
-      ...topicSources(task, topic, bank, mainTips, random),
+      ...topicSources(task, topic, bank, niche !== null, mainTips, random),
       source("note", "note", notes),
       { items: quotes.map((quote) => ({ id: `quote:${quote.evidenceId}`, slots: { quote: quote.text } })) },
     ],
@@ -181,5 +206,6 @@ export function prepareDesk(task: ComposerTask, wishes: DeskWishes = {}): Desk {
     usedFrames: new Set(),
     refuses: wishes.refuses ?? (() => false),
     simple: wishes.simple ?? false,
+    maxDrift: wishes.maxDrift ?? MAX_DRIFT,
   };
 }

@@ -24,7 +24,7 @@ export const MAX_TOPIC_WORDS = 8;
 
 /** Words that name nothing once their complement is cut off: "tips", "уход". */
 const EMPTY_HEADS =
-  /^(the |my )?(tips|ideas|ways|things|guide|best|history|story|how|reasons|rules|уход|подготовка|выбор|путь|история|идеи|обзор|способы|секреты|советы|работа|жизнь|правила|причины|основы|поход|учёба|как \S+)$/i;
+  /^(the |my )?(tips|ideas|ways|things|guide|best|history|story|how|reasons|rules|уход|подготовка|выбор|путь|история|идеи|обзор|способы|секреты|советы|работа|жизнь|правила|причины|основы|поход|учёба|как \S+|(a |one |first |last |every |первый |один |одна |каждый )?(week|weeks?|days?|months?|years?|nights?|evenings?|неделя|дни|день|месяц|год|ночь|вечер))$/i;
 
 /**
  * A phrase and its shorter heads, cut only before a word that opens a new part ("coffee at home | without a machine").

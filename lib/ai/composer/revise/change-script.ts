@@ -147,7 +147,7 @@ export function changeScript(task: ComposerTask, { draft, instruction, locked = 
     const change = planChange(current, changed, wish, locked);
     if (change.places.length > 0 && change.places.every((index) => locked.includes(index))) throw new AppError("bad_input", { message: "every beat this is about is locked", details: { wish: wish.kind } });
     changed = apply(changed, change, locked);
-    current = { ...change.task, plan: { ...change.task.plan, beats: current.plan.beats } };
+    current = { ...change.task, plan: { ...change.task.plan, beats: wish.kind === "length" ? change.task.plan.beats : current.plan.beats } };
   }
   return changed;
 }

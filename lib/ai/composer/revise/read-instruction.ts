@@ -44,7 +44,7 @@ const CTAS: readonly (readonly [CtaKind, RegExp])[] = [
 ];
 const REWORDS = word("re-?writ\\p{L}+|re-?word|re-?phrase|redo|different(?:ly)?|another|(?:a )?new|other|change|перепиши\\p{L}*|переделай\\p{L}*|друг(?:ой|ую|ое|ие|им)|иначе|по-другому|нов(?:ый|ую|ое)|измени\\p{L}*|поменяй\\p{L}*");
 const EVERYTHING = word("all|everything|whole|entire|вс[её]|целиком|весь");
-const MENTION = /^(?:please |пожалуйста,? )?(?:(?:mention|say|add|tell (?:them|people|viewers)|include|note)(?: also)?|(?:упомян\p{L}+|скажи\p{L}*|добавь\p{L}*|расскаж\p{L}+|напомни\p{L}*))\s+(.+)$/iu;
+const MENTION = /^(?:please |пожалуйста,? )?(?:(?:mention|say|add|tell (?:them|people|viewers)|include|note)(?: also)?|(?:упомян\p{L}+|скажи\p{L}*|добавь\p{L}*|расскаж\p{L}+|напомни\p{L}*))[,\s]+(.+)$/iu;
 const AVOID = /(?<!\p{L})(?:(?:without|avoid|remove|drop|no|don'?t (?:use|say)) (?:the )?(?:words?|phrase)|(?:без|убери|не используй|не говори) (?:слов\p{L}*|фраз\p{L}*)) [«“"']?([^«»“”"]{2,60}?)[»”"']?$/iu;
 const NEGATED = word("don'?t|do not|not|never|не");
 

@@ -71,7 +71,7 @@ function expand(frame: string, slots: Record<string, string>, { random, formal }
     const inside = match[1] as string;
     const value = inside.includes("|") ? random.pick(inside.split(OUTSIDE_BRACKETS)) : fillSlot(inside, slots);
     const before = text.slice(0, match.index);
-    text = before + (inside === "ask" && before.endsWith(": ") ? uncapitalise(value) : value) + text.slice(match.index + match[0].length);
+    text = before + ((inside === "ask" || inside === "question") && before.endsWith(": ") ? uncapitalise(value) : value) + text.slice(match.index + match[0].length);
   }
   return settleAddress(text, formal);
 }

@@ -80,7 +80,7 @@ function attempt(desk: Desk, order: SpeechOrder, reach: Reach): Speech | null {
     const frame = random.pick(order.additions.length > 0 ? order.additions : order.openings);
     const pool = reach.further !== null && INTRODUCES.test(frame) && random.next() < 0.7 ? reach.further : reach.own;
     const before = new Set(here);
-    const tagsAgain = frame.includes("{tag") && frames.some((earlier) => earlier.includes("{tag"));
+    const tagsAgain = ["{tag", "{Quote}"].some((slot) => frame.includes(slot) && frames.some((earlier) => earlier.includes(slot)));
     const next = tagsAgain || frames.includes(frame) ? null : say(frame, pool);
     if (next === null) continue;
     if (countSpokenWords(text, language) + countSpokenWords(next.text, language) > order.target * 1.2) {

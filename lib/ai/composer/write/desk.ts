@@ -39,6 +39,8 @@ export interface Desk {
   usedFrames: Set<string>;
   /** Wordings that must not be: what was said before, or what the creator doesn't want. */
   refuses: (text: string) => boolean;
+  /** How far earlier beats' surplus or shortfall may move a beat, as a share of its budget. */
+  maxDrift: number;
   /** Prefer short sentences of short words. */
   simple: boolean;
 }

@@ -3,7 +3,7 @@ import type { Voice } from "../frames/voice.ts";
 import type { Desk } from "./desk.ts";
 
 /** How many times likelier a frame of the tone is than one of any tone, taken all together. */
-const OWN_SHARE = 1.6;
+const OWN_SHARE = 3;
 
 /** The frames any tone may use with those of one tone, which are repeated until they come up more often than not. */
 export function weighOwn(any: readonly string[], own: readonly string[]): string[] {

@@ -12,9 +12,6 @@ export interface SpokenBeat extends Speech {
   kept: DraftBeat | null;
 }
 
-/** Share of a beat's budget that earlier beats' surplus or shortfall may move it by. */
-const MAX_DRIFT = 0.12;
-
 /** `ownOpening`: only the recipe's own openings will do, however short the beat; a call to action is no place for one more tip. */
 type Recipe = Omit<SpeechOrder, "target" | "budget"> & { ownOpening?: boolean };
 /** How many words: see SpeechOrder. */
@@ -145,8 +142,10 @@ function keepBeat(desk: Desk, beat: PlannedBeat, kept: DraftBeat, told: readonly
 }
 
 function speakBeat(desk: Desk, beat: PlannedBeat, told: NumberedTip[], owed: number): SpokenBeat {
-  const drift = Math.max(-MAX_DRIFT, Math.min(MAX_DRIFT, owed / beat.wordBudget));
-  const length = { target: Math.max(3, Math.round(beat.wordBudget * (1 + drift))), budget: beat.wordBudget };
+  const drift = Math.max(-desk.maxDrift, Math.min(desk.maxDrift, owed / beat.wordBudget));
+  const target = Math.max(2, Math.round(beat.wordBudget * (1 + drift)));
+  // A beat that may drift far is held to where it shall drift to.
+  const length = { target, budget: Math.abs(drift) > 0.2 ? target : beat.wordBudget };
   const recipe = { ...roleRecipe(desk, beat, told, told.length), wanted: wantedUses(desk, beat) };
   const speech = beat.role === "value" ? speakValue(desk, recipe, length, told.length) : speak(desk, recipe, length);
   keepSpeech(desk, speech);

@@ -32,7 +32,11 @@ function hookSpeech(desk: Desk, pattern: HookPattern, target: number, tips = des
 /** The hook the script opens with. */
 export function writeOpeningHook(desk: Desk): Speech {
   const [beat] = desk.task.plan.beats;
-  const speech = hookSpeech(desk, desk.task.plan.hookPatterns[0] as HookPattern, (beat as PlannedBeat).wordBudget);
+  const pattern = desk.task.plan.hookPatterns[0] as HookPattern;
+  const { wordBudget } = beat as PlannedBeat;
+  const tips = [...desk.mainTips, ...desk.spareTips, ...desk.genericTips];
+  // Where every other wording of the pattern is refused, an old one is better than no script.
+  const speech = hookSpeech(desk, pattern, wordBudget) ?? hookSpeech(desk, pattern, wordBudget, tips) ?? hookSpeech({ ...desk, refuses: () => false }, pattern, wordBudget);
   if (speech === null) throw new Error("composer: no frame for the opening hook");
   keepSpeech(desk, speech);
   return speech;
@@ -54,6 +58,7 @@ export function writeOtherHooks(desk: Desk, opening: Speech): { pattern: HookPat
       if (speech !== null && (nearest === null || Math.abs(speech.words - target) < Math.abs(nearest.words - target))) nearest = speech;
       if (!farFrom(nearest, target)) break;
     }
+    nearest ??= hookSpeech({ ...desk, used: said, usedFrames: new Set(), refuses: () => false }, pattern, target);
     if (nearest === null) throw new Error(`composer: no frame for a ${pattern} hook`);
     keepSpeech(desk, nearest);
     nearest.uses.forEach((use) => said.add(use));

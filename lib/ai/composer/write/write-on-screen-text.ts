@@ -21,8 +21,8 @@ function sameWords(text: string, voiceOver: string): boolean {
   return plain(text) === plain(voiceOver);
 }
 
-/** The first frame, at random, that fits the beat's reading time and planned words and doesn't repeat the voice-over; nothing where the plan shows no text. */
-function fitText(desk: Desk, frames: readonly string[], tips: readonly NumberedTip[], beat: PlannedBeat, voiceOver: string): string {
+/** The first frame, at random (then of `otherwise`, in order), that fits the beat's reading time and planned words and doesn't repeat the voice-over; nothing where the plan shows no text. */
+function fitText(desk: Desk, frames: readonly string[], tips: readonly NumberedTip[], beat: PlannedBeat, voiceOver: string, otherwise: readonly string[] = []): string {
   const limit = Math.min(MAX_CHARACTERS, Math.floor(beat.seconds * CHARACTERS_PER_SECOND));
   const most = beat.onScreenWords ?? Infinity;
   if (most === 0) return "";
@@ -30,7 +30,7 @@ function fitText(desk: Desk, frames: readonly string[], tips: readonly NumberedT
   const short = desk.topic.phrases.at(-1) ?? desk.bank.name;
   const sources = [{ items: [{ id: "short", slots: { short } }], repeatable: true }, ...allSources(desk, tips)];
   let fallback: string | null = null;
-  for (const frame of desk.random.shuffle(frames)) {
+  for (const frame of [...desk.random.shuffle(frames), ...otherwise]) {
     const realised = realiseFrame(frame, { sources: sources.map((source) => ({ ...source, repeatable: true })), used: new Set(), random: desk.random, formal: desk.formal });
     if (realised === null) continue;
     const text = capitalise(realised.text).replace(/,$/, "");
@@ -40,7 +40,7 @@ function fitText(desk: Desk, frames: readonly string[], tips: readonly NumberedT
     }
     fallback ??= text;
   }
-  const whole = [fallback, capitalise(short)].find((text) => text !== null && fits(text));
+  const whole = [fallback, capitalise(short), ...tips.map(({ tip }) => capitalise(tip.tag)), capitalise(desk.bank.name)].find((text) => text !== null && fits(text));
   return whole ?? shorten((fallback ?? capitalise(short)).split(" ").slice(0, most).join(" "), limit);
 }
 
@@ -51,7 +51,10 @@ export function writeHookText(desk: Desk, pattern: HookPattern, beat: PlannedBea
 /** On-screen words of a beat after the hook: a tip's tag where there is one, else words for its role. */
 export function writeBeatText(desk: Desk, beat: PlannedBeat, tip: NumberedTip | null, voiceOver: string): string {
   if (beat.role === "cta") return fitText(desk, shootWords(desk).ctaText[desk.task.plan.callToAction], desk.mainTips, beat, voiceOver);
-  if (beat.role === "value" && tip !== null) return fitText(desk, ["{Tag}"], [tip], beat, voiceOver);
+  if (beat.role === "value" && tip !== null) {
+    const general = desk.niche === null || tip.id.startsWith("generic");
+    return fitText(desk, general ? ["{Short}: {tag}", "{Tag}: {short}"] : [], [tip], beat, voiceOver, ["{Tag}"]);
+  }
   const role = beat.role === "hook" || beat.role === "value" ? "context" : beat.role;
   return fitText(desk, shootWords(desk).roleText[role], tip === null ? desk.mainTips : [tip], beat, voiceOver);
 }

@@ -10,7 +10,7 @@ export const bakingEn: Bank = {
     { claim: "good bread needs hours of kneading", truth: "rest does most of the kneading for you" },
   ],
   wants: ["bake a loaf with an open crumb", "get an even golden crust", "bake without guessing"],
-  shifts: [{ before: "a brick with a nice smell", after: "a loaf that sings when it cools" }, { before: "guessing at the oven door", after: "a bake you can repeat" }, { before: "a pale, sad crust", after: "a crackling, golden one" }],
+  shifts: [{ before: "a brick with a nice smell", after: "a loaf that sings when it cools" }, { before: "guessing at the oven door", after: "a bake you can repeat" }, { before: "a pale, sad crust", after: "a crackling golden crust" }],
   scenes: ["the oven is warm and there's flour on every surface", "the timer has just rung and you're afraid to look", "the kitchen smells of butter and nobody dares to open the oven"],
   confessions: ["I used to cut the loaf while it was hot", "I blamed my oven for every flat cake", "my first loaf could have stopped a door"],
   moments: ["on your next baking day", "before you preheat the oven again", "the next time the dough sticks to everything"],

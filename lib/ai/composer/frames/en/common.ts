@@ -52,6 +52,8 @@ export const payoffEn: Frames["payoff"] = {
   any: [
     "that's the road from {before} to {after}.",
     "what you get is {after}.",
+  "{after}.",
+  "hello, {after}.",
     "and that's how you {want}.",
     "do it {moment} and {sign}.",
     "that's all there is to it: {truth}.",
@@ -109,6 +111,8 @@ export const ctaEn: Frames["cta"] = {
   save: [
     "save this and open it {moment}.",
     "save this under {name}.",
+    "save it: {tag}.",
+    "save this: {topic}.",
     "save this now; {moment}, you'll want it.",
     "keep this one: {moment}, it'll come in handy.",
     "save this before you go back to {slip}.",
@@ -128,6 +132,8 @@ export const ctaEn: Frames["cta"] = {
   ],
   follow: [
     "follow for more {about}.",
+    "follow for {name}.",
+    "follow for {topic}.",
     "follow along if you want to {want}.",
     "follow me: next up, more {name}.",
     "there's more on {name} soon, so follow along.",
@@ -145,8 +151,10 @@ export const ctaEn: Frames["cta"] = {
     "share this with someone stuck on {before}.",
     "pass this on, then {want}.",
     "share this, then {want}.",
-    "who keeps {slip}? send it.",
+    "send it to whoever keeps {slip}.",
     "send this on: {name}.",
+    "send it on: {tag}.",
+    "send this on: {topic}.",
   ],
   link: [
     "everything else {about} is behind the link in my profile.",
@@ -158,6 +166,7 @@ export const ctaEn: Frames["cta"] = {
     "more {name}: link in my profile.",
     "tap my profile link, then {want}.",
     "to {want}, use my profile link.",
+    "{topic}: profile link.",
   ],
 };
 
@@ -187,4 +196,8 @@ export const captionBodiesEn: Frames["captionBodies"] = [
   "{Topic}, step by step: {tags}.",
   "My notes {about}: {tags}.",
   "Because {truth}.",
+  "{Topic}: {do}, and {sign}.",
+  "If {pain}, {do}.",
+  "{Topic}. {Do}: {why}.",
+  "{Do} instead of {slip}.",
 ];

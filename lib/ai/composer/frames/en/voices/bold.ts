@@ -23,8 +23,8 @@ export const boldEn: Voice = {
   tipDetails: ["remember: {why}.", "proof on the spot: {sign}.", "{slip}, never again.", "hold on until {sign}."],
   proof: ["don't believe me: {do}, and {sign}.", "see it: {sign}.", "test it {moment}: {sign}."],
   turn: ["hard truth: {truth}.", "they lied: {claim}. {Truth}.", "the enemy is {slip}."],
-  payoff: ["{after}: you earned it.", "{before} is dead. Take {after}.", "you {want}, period."],
-  asides: ["fact: {truth}.", "choose {after}.", "no more {before}."],
+  payoff: ["{after}: you earned it.", "so much for {before}. Take {after}.", "you {want}, period."],
+  asides: ["fact: {truth}.", "choose {after}.", "enough of {before}."],
   cta: {
     save: ["save it and use it: {tag1}.", "save this now, because {pain}."],
     comment: ["say it below: {ask}", "no hiding: {ask}"],

@@ -9,12 +9,12 @@ export const expertEn: Voice = {
     confession: ["professional honesty: {confession}.", "for the record, {confession}."],
     pov: ["POV: you diagnose why {pain}.", "POV: the method is sound, and {scene}."],
     myth: ["a claim to examine: {claim}.", "{claim}: a belief the method contradicts."],
-    before_after: ["the controlled difference: {before}, then {after}.", "cause removed: {before} becomes {after}."],
+    before_after: ["the controlled difference: {before}, then {after}.", "cause removed: from {before} to {after}."],
     mistake: ["the root cause is usually {slip}.", "diagnosis: {slip}."],
     secret: ["the overlooked variable: {tag}.", "a detail specialists check first: {tag}."],
     challenge: ["a controlled trial for you: {do}.", "run the experiment: a week without {slip}."],
     how_to: ["the method: how to {want}.", "how to {want}, and why it works."],
-    contrast: ["compare the causes: {slip} against {tag1}.", "correlation is {before}; cause is {tag1}."],
+    contrast: ["compare the causes: {slip} against {tag1}.", "weigh the two: {slip}, or {tag1}."],
     list: ["the protocol: {tags}.", "in order of effect: {tags}."],
   },
   context: [
@@ -36,7 +36,7 @@ export const expertEn: Voice = {
   tipDetails: ["the underlying reason: {why}.", "the indicator to monitor: {sign}.", "by contrast, {slip} hides the cause.", "you can verify it: {sign}."],
   proof: ["the hypothesis is testable: {do}, then observe whether {sign}.", "measure by outcome: {sign}.", "under the same conditions, {slip} gives you {before}."],
   turn: ["the counterintuitive finding: {truth}.", "the usual objection, that {claim}, fails for a reason: {truth}.", "what the textbooks bury: {why}."],
-  payoff: ["the outcome, reproducible and specific: {after}.", "conclusion: control the cause, and {before} gives way to {after}.", "the method holds if, {moment}, {sign}."],
+  payoff: ["the outcome, reproducible and specific: {after}.", "conclusion: control the cause, and you trade {before} for {after}.", "the method holds if, {moment}, {sign}."],
   asides: ["to be exact, {truth}.", "note the distinction between {before} and {after}.", "the objective remains specific: {want}."],
   cta: {
     save: ["save this as a reference for {topic}.", "keep the protocol at hand {moment}: save it."],

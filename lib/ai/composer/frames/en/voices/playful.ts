@@ -36,8 +36,8 @@ export const playfulEn: Voice = {
   tipDetails: ["yes, really: {why}.", "cue the applause when {sign}.", "{slip} can go sit in the corner.", "and there you'll be, smiling, as {sign}."],
   proof: ["for the suspicious: {do} and see if {sign}.", "the evidence sits right there, grinning: {sign}.", "go on, poke it: {sign}."],
   turn: ["cue the dramatic music: {truth}.", "and who's that sneaking back in? {Slip}, of course.", "awkward silence, because {truth}."],
-  payoff: ["ta-da: {after}.", "and {before} is sent to its room, while you enjoy {after}.", "you wanted to {want}, and look at you go."],
-  asides: ["rumour has it that {truth}.", "no drumroll, just {after}.", "poor {before}, nobody will miss it."],
+  payoff: ["ta-da: {after}.", "off to bed with {before}, and in comes {after}.", "you wanted to {want}, and look at you go."],
+  asides: ["rumour has it that {truth}.", "no drumroll, just {after}.", "nobody is going to miss {before}, promise."],
   cta: {
     save: ["save this before your memory eats it: {tag1}.", "stash it where you'll find it {moment}."],
     comment: ["spill it in the comments: {ask}", "no wrong answers, only funny ones: {ask}"],

@@ -37,7 +37,7 @@ export const warmEn: Voice = {
   proof: ["you'll feel it yourself: {sign}.", "trust what you notice: {sign}.", "take a quiet moment, {do}, and see how {sign}."],
   turn: ["and here's something comforting: {truth}.", "maybe it was never you; maybe {why}.", "you were told that {claim}, and you can put that down now."],
   payoff: ["and there you are, with {after}.", "{moment}, may you have {after}.", "look how far it is from {before} to {after}, and you walked it."],
-  asides: ["remember, dear friend: {truth}.", "there's time. First {want}, then rest.", "let {before} go with a smile."],
+  asides: ["remember, dear friend: {truth}.", "there's time: first {want}, then rest.", "let {before} go with a smile."],
   cta: {
     save: ["save this for a softer day, {moment}.", "keep it near, for the days when {pain}."],
     comment: ["I'd love to hear from you: {ask}", "tell us, we're listening: {ask}"],

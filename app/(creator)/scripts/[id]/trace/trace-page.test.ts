@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl/react";
 import { expect, test } from "vitest";
+import { TracePage } from "#components/scripts/trace/trace-page.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { catalogue } from "#lib/i18n/messages.ts";
 import { makePlan } from "#lib/plan/make-plan.ts";
@@ -9,7 +10,6 @@ import { assembleScript } from "#lib/scripts/assemble-script.ts";
 import { hashTrace } from "#lib/scripts/trace/hash-trace.ts";
 import type { Trace, TraceView } from "#lib/scripts/trace/schema.ts";
 import { coffeeEvidence, ENGLISH_BRIEF, ENGLISH_DRAFT, WRITER } from "#lib/scripts/verify/script.fixtures.ts";
-import { TracePage } from "./trace-page.tsx";
 
 const AT = "2026-11-23T10:00:00.000Z";
 const STRANGER = "<img src=x onerror=alert(1)>";

@@ -1,0 +1,134 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoSidewaysScroll, findings } from "./axe.ts";
+import { sendBrief, untilFinished } from "./studio.ts";
+import { words } from "./words.ts";
+
+const t = words("en");
+const voiceOver = (page: Page, beat: number) => page.locator(`#beat-${beat} [data-testid="voice-over"]`);
+const openBeat = (page: Page, number: number) => page.getByRole("button", { name: t("edit.beat.editLabel", { number }) }).click();
+const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: new RegExp(`^${t("edit.status.saved")}$`) })).toBeVisible();
+
+async function finishedScript(page: Page, topic = "Morning coffee at home without a machine"): Promise<string> {
+  const address = await sendBrief(page, topic);
+  await untilFinished(page);
+  return address;
+}
+
+test("a line is edited by keyboard, saved by itself, there after a reload, and listed word by word among the versions; the first comes back", async ({ page }) => {
+  await finishedScript(page);
+  const before = await voiceOver(page, 2).innerText();
+  await page.getByRole("button", { name: t("edit.beat.editLabel", { number: 2 }) }).focus();
+  await page.keyboard.press("Enter");
+  const field = page.getByRole("group", { name: t("edit.beat.group", { number: 2 }) }).getByLabel(t("edit.field.voiceOver"));
+  await expect(field).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Said my own way.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: t("edit.beat.editLabel", { number: 2 }) })).toBeFocused();
+  await saved(page);
+  await page.reload();
+  await expect(voiceOver(page, 2)).toContainText("Said my own way.");
+  await page.getByRole("button", { name: t("edit.versions.open"), exact: true }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText(t("edit.versions.compare", { version: 2 })).click();
+  await expect(sheet.locator("ins")).toContainText("Said my own way.");
+  expect(await findings(page), "versions").toEqual([]);
+  await sheet.getByRole("button", { name: t("edit.versions.restoreLabel", { version: 1 }) }).click();
+  await expect(sheet.getByRole("heading", { name: t("edit.versions.version", { version: 3 }) })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(voiceOver(page, 2)).toHaveText(before);
+});
+
+test("without a connection the words stay in the browser and go out when it is back", async ({ page, context }) => {
+  const address = await finishedScript(page);
+  await openBeat(page, 2);
+  await context.setOffline(true);
+  await page.getByLabel(t("edit.field.voiceOver")).fill("Typed in a tunnel.");
+  await expect(page.getByText(t("edit.status.kept"))).toBeVisible();
+  await context.setOffline(false);
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(voiceOver(other, 2)).toHaveText("Typed in a tunnel.");
+});
+
+test("two tabs: a text comes over by itself, and two texts at once are both shown for a choice", async ({ page, context }) => {
+  const address = await finishedScript(page);
+  const other = await context.newPage();
+  await other.goto(address);
+  await openBeat(page, 2);
+  await page.getByLabel(t("edit.field.voiceOver")).fill("From the first tab.");
+  await expect(voiceOver(other, 2)).toHaveText("From the first tab.");
+  // The second tab can't send for a while; meanwhile the first saves again.
+  await other.route("**/scripts/**", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await openBeat(other, 2);
+  await other.getByLabel(t("edit.field.voiceOver")).fill("From the second tab.");
+  await expect(other.getByText(t("edit.status.kept"))).toBeVisible();
+  await page.getByLabel(t("edit.field.voiceOver")).fill("From the first tab again.");
+  await saved(page);
+  const notice = other.getByRole("alert").filter({ hasText: t("edit.conflict.title") });
+  await expect(notice).toBeVisible();
+  expect(await findings(other), "conflict").toEqual([]);
+  await other.unroute("**/scripts/**");
+  await notice.getByRole("button", { name: t("edit.conflict.mine") }).click();
+  await expect(notice).toBeHidden();
+  await other.reload();
+  await expect(voiceOver(other, 2)).toHaveText("From the second tab.");
+});
+
+test("one beat is worded anew with its reason kept; a locked one is not; another hook opens the video", async ({ page }) => {
+  await finishedScript(page);
+  const [second, third] = [await voiceOver(page, 2).innerText(), await voiceOver(page, 3).innerText()];
+  await page.getByRole("button", { name: t("edit.beat.lockLabel", { number: 3 }) }).click();
+  await saved(page);
+  await expect(page.getByRole("button", { name: t("edit.beat.rerollLabel", { number: 3 }) })).toBeDisabled();
+  await page.getByRole("button", { name: t("edit.beat.rerollLabel", { number: 2 }) }).click();
+  expect(await findings(page), "choice of the reason").toEqual([]);
+  await page.getByRole("button", { name: t("edit.reroll.start") }).click();
+  await expect(voiceOver(page, 2)).not.toHaveText(second);
+  await expect(voiceOver(page, 3)).toHaveText(third);
+  const other = page.locator("details").filter({ has: page.getByRole("button", { name: t("edit.hook.useLabel", { number: 2 }) }) });
+  const spoken = (await other.locator("summary span[lang]").innerText()).trim();
+  await other.locator("summary").click();
+  await other.getByRole("button", { name: t("edit.hook.useLabel", { number: 2 }) }).click();
+  await expect(voiceOver(page, 1)).toHaveText(spoken);
+  await saved(page);
+});
+
+test("the whole is told what to change, fitted to 15 seconds, and said in Russian, linked both ways", async ({ page }) => {
+  await finishedScript(page);
+  const address = page.url();
+  await page.getByRole("button", { name: t("edit.rework.seconds", { seconds: 15 }) }).click();
+  await expect(page.getByRole("status").filter({ hasText: t("edit.revision.done", { version: 2 }) })).toBeAttached();
+  await expect(page.getByRole("list", { name: t("scripts.brief.title") }).getByText(t("scripts.brief.seconds", { count: 15 }))).toBeVisible();
+  await page.getByLabel(t("edit.rework.sentence")).fill("make it warmer");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: t("edit.revision.done", { version: 3 }) })).toBeAttached();
+  await page.getByRole("button", { name: t("edit.rework.translate", { language: t("common.language.ru") }) }).click();
+  await page.waitForURL((url) => url.href !== address);
+  await untilFinished(page);
+  await expect(voiceOver(page, 1)).toHaveText(/[а-яё]/i);
+  await page.reload();
+  await page.getByText(t("edit.rework.original")).locator("..").getByRole("link").click();
+  await page.waitForURL(address);
+  await expect(page.getByText(t("edit.rework.translation"))).toBeVisible();
+});
+
+for (const locale of ["en", "ru"] as const) {
+  test(`every editor open: axe finds nothing, and no sideways scroll at 320 px (${locale})`, async ({ page, context, baseURL }) => {
+    const w = words(locale);
+    const address = await finishedScript(page);
+    await context.addCookies([{ name: "locale", value: locale, url: baseURL }]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(address);
+    await page.getByRole("button", { name: w("edit.title.edit") }).click();
+    await page.getByRole("button", { name: w("edit.beat.editLabel", { number: 1 }) }).click();
+    await page.getByRole("button", { name: w("edit.hook.editLabel", { number: 1 }) }).click();
+    await page.getByRole("button", { name: w("edit.publish.edit") }).click();
+    await page.getByRole("button", { name: w("edit.beat.rerollLabel", { number: 2 }) }).click();
+    await page.getByLabel(w("scripts.publish.caption")).fill("A caption of my own #coffee");
+    await expect(page.getByRole("status").filter({ hasText: new RegExp(`^${w("edit.status.saved")}$`) })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page, "editors");
+  });
+}
