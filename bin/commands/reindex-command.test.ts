@@ -65,7 +65,7 @@ test("killed in the middle it goes on from there, swaps at the end, and topics f
 test("settings that would undo it are told of", async () => {
   const back = await reelwright(["reindex", "--space", "builtin"], { env: { EMBEDDINGS: "compatible", EMBEDDING_MODEL: "bge-m3" } });
   expect(back).toMatchObject({ status: 0, stderr: expect.stringContaining("EMBEDDINGS=compatible asks for another space") });
-}, 60_000);
+}, 240_000);
 
 test("what can't be done is said in a line", async () => {
   expect(await reelwright(["reindex"])).toMatchObject({ status: 2 });
@@ -83,4 +83,4 @@ test("what can't be done is said in a line", async () => {
   } finally {
     release();
   }
-}, 60_000);
+}, 240_000);

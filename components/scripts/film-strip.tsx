@@ -9,6 +9,9 @@ import type { ShownBeat } from "./shown-script.ts";
 /** A share of the strip too narrow for a timecode on a phone. */
 const NARROW = 0.1;
 
+/** So many frames, each wide enough for a finger, fit a phone of 320 px. */
+const MOST_TOUCHABLE = 10;
+
 /** The whole video at a glance: one frame a beat, as wide as it is long. Each frame leads to its beat. */
 export function FilmStrip({ beats, running }: { beats: readonly ShownBeat[]; running: boolean }) {
   const t = useTranslations("scripts");
@@ -22,7 +25,7 @@ export function FilmStrip({ beats, running }: { beats: readonly ShownBeat[]; run
         {beats.map((beat, index) => {
           const length = beat.endSeconds - beat.startSeconds;
           return (
-            <li key={index} style={{ flexGrow: length, flexBasis: 0 }} className="min-w-0">
+            <li key={index} style={{ flexGrow: length, flexBasis: 0 }} className={beats.length > MOST_TOUCHABLE ? "min-w-0" : "min-w-6"}>
               <a
                 data-edge
                 href={`#beat-${index + 1}`}

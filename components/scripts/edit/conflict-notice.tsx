@@ -15,9 +15,9 @@ export function ConflictNotice({ language }: { language: string }) {
   if (!editing?.theirs) return null;
   const { theirs, edit, store } = editing;
   return (
-    <section aria-labelledby="edit-conflict" className="grid gap-3">
+    <section id="edit-conflict" aria-labelledby="edit-conflict-title" className="grid scroll-mt-20 gap-3">
       <Banner
-        tone="warn" role="alert" title={<span id="edit-conflict">{t("title")}</span>}
+        tone="warn" role="alert" title={<span id="edit-conflict-title">{t("title")}</span>}
         actions={(
           <>
             <Button size="sm" variant="primary" onClick={() => void store.choose("mine")}>{t("mine")}</Button>

@@ -23,11 +23,34 @@ function useSay() {
   };
 }
 
+type Part = ReturnType<typeof diffWords>[number];
+
+/** Changes with nothing but a space between them are one change: easier to read, and to hear. */
+function joinChanges(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  let [removed, added] = ["", ""];
+  const flush = () => {
+    if (removed.trim() || (removed && !added)) joined.push({ text: removed, change: "removed" });
+    if (added.trim() || (added && !removed)) joined.push({ text: added, change: "added" });
+    [removed, added] = ["", ""];
+  };
+  for (const [index, { text, change }] of parts.entries()) {
+    const isGap = change === "same" && text.trim() === "" && (removed || added) && index < parts.length - 1;
+    if (change !== "added" && (change === "removed" || (isGap && removed))) removed += text;
+    if (change !== "removed" && (change === "added" || (isGap && added))) added += text;
+    if (change !== "same" || isGap) continue;
+    flush();
+    joined.push({ text, change });
+  }
+  flush();
+  return joined;
+}
+
 function Words({ before, after, language }: { before: string; after: string; language: string }) {
   const t = useTranslations("edit.diff");
   return (
     <p lang={language} className="whitespace-pre-line wrap-anywhere">
-      {diffWords(before, after).map(({ text, change }, index) => {
+      {joinChanges(diffWords(before, after)).map(({ text, change }, index) => {
         if (change === "same") return <span key={index}>{text}</span>;
         const Tag = change === "added" ? "ins" : "del";
         return (

@@ -1,9 +1,6 @@
 import type { Alternative, Decision, DecisionId, Plan } from "#lib/plan/schema.ts";
 import { ctaKindSchema, type HookPattern, hookPatternSchema } from "../vocabulary.ts";
 
-/** Decisions that one beat or hook can answer for alone. Another length or structure is another script: that is a refit or a new brief. */
-export const CHANGEABLE_DECISIONS: readonly DecisionId[] = ["hook_pattern", "call_to_action"];
-
 function measuredOnly({ value, lift, n, reelIds }: Alternative): Alternative {
   return { value, lift, n, reelIds };
 }
@@ -18,7 +15,10 @@ function leadWith(pattern: HookPattern, patterns: readonly HookPattern[]): HookP
   return [pattern, ...patterns.filter((other) => other !== pattern)].slice(0, Math.max(3, patterns.length));
 }
 
-/** What the typed part of the plan becomes for a value of a decision; null where the value says nothing to a writer. */
+/**
+ * What the typed part of the plan becomes for a value of a decision that one beat or hook can answer for alone; else
+ * null: another length or structure is another script, that is a refit or a new brief.
+ */
 function typedPart(plan: Plan, id: DecisionId, value: string): Partial<Plan> | null {
   switch (id) {
     case "hook_pattern": {

@@ -4,6 +4,7 @@ export const edit = {
     dirty: "Saving …", saving: "Saving …", saved: "Saved",
     kept: "Kept in this browser, not yet on the server. It is sent as soon as that can be reached.",
     failed: "Not saved: {reason}",
+    conflict: "Changed elsewhere: see both texts and choose",
     adopted: "Changed in another tab; this page shows the newer text.",
   },
   title: { edit: "Edit title", label: "Title" },
