@@ -60,8 +60,8 @@ function EvidenceButton() {
   if (evidence.length === 0) return null;
   const topic = evidence.filter((reel) => reel.scope === "topic").length;
   return (
-    <Button onClick={showList} icon={<ScanSearch aria-hidden className="size-4" />} className="w-full justify-between">
-      <span className="flex-1 text-left">{t("open")}</span>
+    <Button onClick={showList} icon={<ScanSearch aria-hidden className="size-4" />} className="w-full flex-wrap justify-start gap-y-0 py-2 text-left">
+      <span className="flex-1 whitespace-nowrap">{t("open")}</span>
       <span className="font-normal text-ink-3 tabular">{t("scopes", { topic, comparison: evidence.length - topic })}</span>
     </Button>
   );

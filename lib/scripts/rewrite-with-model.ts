@@ -5,12 +5,11 @@ import type { Evidence } from "#lib/retrieval/schema.ts";
 import { renderEvidenceBlock } from "#lib/retrieval/render-evidence-block.ts";
 import { renderPrompt } from "#prompts/prompt.ts";
 import { rewriteBeatPrompt } from "#prompts/rewrite-beat.ts";
+import { EVIDENCE_TOKENS } from "./evidence-tokens.ts";
 import type { RewriteBeat } from "./mend-script.ts";
 import type { EventLog } from "./open-event-log.ts";
 import { type Brief, type Check, scriptDraftSchema, type Writer } from "./schema.ts";
 import { writeStructured } from "./write-structured.ts";
-
-const EVIDENCE_TOKENS = 6_000;
 
 type Input = {
   ctx: Context;

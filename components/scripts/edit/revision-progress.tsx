@@ -15,6 +15,9 @@ import { type Editing, type RevisionAsked, useEditing } from "./edit-context.tsx
 
 const NO_EVENTS: GenerationEvent[] = [];
 
+/** What was asked for may have been far down the page; why it did not come is said where one looks. */
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: "nearest" });
+
 function useNameRevision() {
   const t = useTranslations("edit.revision");
   return (revision: OpenRevision["revision"], editing: Editing): string => {
@@ -84,17 +87,19 @@ export function RevisionProgress() {
       <p role="status" className="sr-only">{told}</p>
       {editing && open?.state === "running" ? <Running key={open.generationId} open={open} editing={editing} onFailed={setFailed} /> : null}
       {editing && open && open.state !== "running" ? (
-        <Banner
-          tone={open.state === "failed" ? "error" : "warn"} role="alert" title={nameOf(open.revision, editing)}
-          actions={(
-            <>
-              <Button size="sm" variant="primary" onClick={() => void again(open.revision)} icon={<RotateCcw aria-hidden className="size-4" />}>{actions("tryAgain")}</Button>
-              <Button size="sm" variant="quiet" onClick={editing.dismissRevision}>{common("close")}</Button>
-            </>
-          )}
-        >
-          {failed && failed !== "stopped" && failed !== "interrupted" ? errors(failed) : t(open.state)}
-        </Banner>
+        <div ref={bringIntoView} className="scroll-mt-24">
+          <Banner
+            tone={open.state === "failed" ? "error" : "warn"} role="alert" title={nameOf(open.revision, editing)}
+            actions={(
+              <>
+                <Button size="sm" variant="primary" onClick={() => void again(open.revision)} icon={<RotateCcw aria-hidden className="size-4" />}>{actions("tryAgain")}</Button>
+                <Button size="sm" variant="quiet" onClick={editing.dismissRevision}>{common("close")}</Button>
+              </>
+            )}
+          >
+            {failed && failed !== "stopped" && failed !== "interrupted" ? errors(failed) : t(open.state)}
+          </Banner>
+        </div>
       ) : null}
     </>
   );

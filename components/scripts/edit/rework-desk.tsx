@@ -31,6 +31,13 @@ export function ReworkDesk() {
     // A translation is a script of its own, and is watched there.
     if (goTo) router.push(`/scripts/${encodeURIComponent(goTo)}`);
   }, [goTo, router]);
+  const isChanging = revision?.state === "running" && revision.revision.kind === "change";
+  const [wasChanging, setWasChanging] = useState(isChanging);
+  if (wasChanging !== isChanging) {
+    setWasChanging(isChanging);
+    // A wish that failed or was stopped stays in its field, to be put in other words.
+    if (!isChanging && !revision) setSentence("");
+  }
   if (!editing) return null;
   const { header } = editing.script;
   const other = header.language === "ru" ? "en" : "ru";
@@ -41,7 +48,6 @@ export function ReworkDesk() {
     const failed = await revise(asked);
     setBusy(null);
     setFailure(failed);
-    if (!failed && asked.kind === "change") setSentence("");
   }
   function submit(event: FormEvent) {
     event.preventDefault();
