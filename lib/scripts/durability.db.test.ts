@@ -50,7 +50,7 @@ test("a follower gets what is stored, then what comes, without gaps, and ends wi
 test("a follower that the bus does not reach (another process) sees the same by polling", async () => {
   await begin("g-poll");
   const following = collect("g-poll", 0);
-  await insertEvents({ ctx, input: [{ generationId: "g-poll", event: { seq: 1, data: { kind: "phase", phase: "writing" } } }] });
+  await insertEvents({ ctx, input: [{ generationId: "g-poll", event: { seq: 1, data: { kind: "phase", phase: "writing" } } }], hurried: true });
   await finishGeneration({ ctx, input: { generationId: "g-poll", seq: 2, data: { kind: "end", state: "done", errorCode: null } } });
   expect((await following).map((event) => event.seq)).toEqual([1, 2]);
 });

@@ -1,6 +1,7 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Context, CreatorId } from "#lib/context.ts";
 import { generationEvents, generationEvidence, generations, plans, scripts, scriptVersions } from "#lib/db/schema.ts";
+import { urgent } from "#lib/db/urgent.ts";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import { announceEvents } from "./announce-events.ts";
@@ -17,10 +18,10 @@ export async function insertGeneration({ ctx, input }: Input<NewGeneration>): Pr
   await ctx.db.insert(generations).values({ ...input, state: "running", traceId: ctx.traceId, createdAt: ctx.clock() });
 }
 
-/** Events of any number of generations, in one statement: all or none. */
-export async function insertEvents({ ctx, input }: Input<{ generationId: string; event: GenerationEvent }[]>): Promise<void> {
+/** Events of any number of generations, in one statement: all or none. `hurried`: ahead of what else the database has to do. */
+export async function insertEvents({ ctx, input, hurried }: Input<{ generationId: string; event: GenerationEvent }[]> & { hurried: boolean }): Promise<void> {
   const at = ctx.clock();
-  await ctx.db.insert(generationEvents).values(input.map(({ generationId, event }) => ({ generationId, ...event, at })));
+  await (hurried ? urgent(ctx.db) : ctx.db).insert(generationEvents).values(input.map(({ generationId, event }) => ({ generationId, ...event, at })));
 }
 
 /** Stores what the creator is about to be shown, as shown. */
@@ -53,7 +54,7 @@ type End = { generationId: string; seq: number; data: Extract<GenerationEventDat
 export async function finishGeneration({ ctx, input }: Input<End>): Promise<void> {
   const { generationId, seq, data } = input;
   const at = ctx.clock();
-  await ctx.db.transaction(async (tx) => {
+  await urgent(ctx.db).transaction(async (tx) => {
     await tx.insert(generationEvents).values({ generationId, seq, data, at });
     await tx.update(generations).set({ state: data.state, errorCode: data.errorCode, finishedAt: at }).where(eq(generations.id, generationId));
   });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context, CreatorId } from "#lib/context.ts";
 import type { OpenDatabase } from "#lib/db/database.ts";
-import { generations } from "#lib/db/schema.ts";
+import { generationEvents, generations } from "#lib/db/schema.ts";
 import { openTestDatabase } from "#lib/db/test-db.ts";
 import { listEvents } from "./data.ts";
 import { publishEvents } from "./event-bus.ts";
@@ -51,6 +51,28 @@ test("what comes at once is one statement, whosever it is; each stays an event o
   expect(titlesOf(await stored("s-one"))).toEqual(["a", "b", "c"]);
   expect(titlesOf(await stored("s-two"))).toEqual(["x", "y", "z"]);
   await Promise.all([one, two].map((log) => log.end({ kind: "end", state: "done", errorCode: null })));
+});
+
+test("words do not wait for another script's evidence, but its own next event does", async () => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const insert = (table: typeof generationEvents) => ({
+    values: async (rows: { data: { kind: string } }[]) => {
+      if (rows.some(({ data }) => data.kind === "evidence")) await held;
+      await opened.db.insert(table).values(rows as never);
+    },
+  });
+  const slow = testContext(new Proxy(opened.db, { get: (target, key) => (key === "insert" ? insert : Reflect.get(target, key)) }));
+  for (const id of ["s-long", "s-short"]) await insertGeneration({ ctx, input: { id, ownerId, brief: COFFEE_BRIEF, retryOf: null } });
+  const [long, short] = ["s-long", "s-short"].map((generationId) => openEventLog({ ctx: slow, generationId }));
+  const evidence = long?.append({ kind: "evidence", evidence: [] });
+  const after = long?.append(part("after"));
+  await short?.append(part("at once"));
+  expect([titlesOf(await stored("s-short")), await stored("s-long")]).toEqual([["at once"], []]);
+  letGo();
+  await Promise.all([evidence, after]);
+  expect((await stored("s-long")).map(({ data }) => data.kind)).toEqual(["evidence", "part"]);
+  await Promise.all([long, short].map((log) => log?.end({ kind: "end", state: "done", errorCode: null })));
 });
 
 test("the number of statements does not grow with the number of streams", async () => {

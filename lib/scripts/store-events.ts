@@ -6,18 +6,33 @@ import { publishEvents } from "./event-bus.ts";
 import type { GenerationEvent } from "./events.schema.ts";
 import { insertEvents } from "./mutations.ts";
 
-/** One statement's share: a few of the long events, or hundreds of the short ones, so that none waits long for another's. */
+/** One statement's share: a few of the long events, or hundreds of the short ones. */
 const MAX_WEIGHT = 200;
 const LONG_EVENTS: ReadonlySet<string> = new Set<GenerationEvent["data"]["kind"]>(["evidence", "plan", "raw", "script"]);
 const LONG_WEIGHT = 25;
 
 type Entry = { ctx: Context; generationId: string; events: GenerationEvent[]; settle: (error?: unknown) => void };
 type Queue = { entries: Entry[]; draining: boolean };
+/** Words somebody is reading as they come do not wait for the 100 kB of another script's evidence. */
+type Lanes = { short: Queue; long: Queue; waiting: Map<string, { queue: Queue; entries: number }> };
 
-const queues = new WeakMap<Database, Queue>();
+const all = new WeakMap<Database, Lanes>();
+
+function lanesOf(db: Database): Lanes {
+  const lanes = all.get(db) ?? { short: { entries: [], draining: false }, long: { entries: [], draining: false }, waiting: new Map() };
+  all.set(db, lanes);
+  return lanes;
+}
+
+const isLong = (event: GenerationEvent) => LONG_EVENTS.has(event.data.kind);
+
+/** A generation stays in its queue until nothing of it waits there: its events are stored in order. */
+function chooseQueue(lanes: Lanes, generationId: string, events: GenerationEvent[]): Queue {
+  return lanes.waiting.get(generationId)?.queue ?? (events.some(isLong) ? lanes.long : lanes.short);
+}
 
 function weigh({ events }: Entry): number {
-  return events.reduce((sum, { data }) => sum + (LONG_EVENTS.has(data.kind) ? LONG_WEIGHT : 1), 0);
+  return events.reduce((sum, event) => sum + (isLong(event) ? LONG_WEIGHT : 1), 0);
 }
 
 function takeBatch(queue: Queue): Entry[] {
@@ -34,7 +49,7 @@ async function write(batch: Entry[]): Promise<void> {
   const [first] = batch;
   if (!first) return;
   const rows = batch.flatMap(({ generationId, events }) => events.map((event) => ({ generationId, event })));
-  await insertEvents({ ctx: first.ctx, input: rows });
+  await insertEvents({ ctx: first.ctx, input: rows, hurried: !batch.some(({ events }) => events.some(isLong)) });
   const groups = [...byGeneration(batch)].map(([generationId, entries]) => [generationId, entries.flatMap(({ events }) => events)] as const);
   for (const [generationId, events] of groups) publishEvents(generationId, events);
   announceEvents({ ctx: first.ctx, generations: groups.map(([generationId, events]) => [generationId, events.at(-1)?.seq ?? 0]) });
@@ -63,15 +78,23 @@ async function drain(queue: Queue): Promise<void> {
 
 /**
  * Stores a generation's next events, then tells its followers here and elsewhere. All generations of the process share
- * one statement at a time (group commit): while it is under way, what comes waits for the next, so that the number of
- * statements does not grow with the number of streams. Order within a generation is kept; rejects when they could not be stored.
+ * one statement at a time (group commit), and another for the long events: while it is under way, what comes waits for
+ * the next, so that the number of statements does not grow with the number of streams. Order within a generation is
+ * kept; rejects when they could not be stored.
  */
 export function storeEvents({ ctx, generationId, events }: { ctx: Context; generationId: string; events: GenerationEvent[] }): Promise<void> {
   if (events.length === 0) return Promise.resolve();
-  const queue = queues.get(ctx.db) ?? { entries: [], draining: false };
-  queues.set(ctx.db, queue);
+  const lanes = lanesOf(ctx.db);
+  const queue = chooseQueue(lanes, generationId, events);
+  const waiting = lanes.waiting.get(generationId) ?? { queue, entries: 0 };
+  lanes.waiting.set(generationId, waiting);
+  waiting.entries++;
   return new Promise((resolve, reject) => {
-    const settle = (error?: unknown) => (error === undefined ? resolve() : reject(error instanceof Error ? error : new Error(String(error))));
+    const settle = (error?: unknown) => {
+      if (--waiting.entries === 0) lanes.waiting.delete(generationId);
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error(String(error)));
+    };
     queue.entries.push({ ctx, generationId, events, settle });
     if (!queue.draining) void drain(queue);
   });

@@ -7,7 +7,7 @@ import { readNewestObservation } from "./observations.sql.ts";
 import { refreshTopics } from "./refresh-topics.ts";
 import { countBoard, dropOtherTrends, putTrends } from "./replace-trends.sql.ts";
 
-/** Rows read, trends and authors written at once: some 10 ms each on the server's own thread. */
+/** Rows read, trends and authors written at once: some 10 ms each, for which pages wait. */
 const PAGE_ROWS: Record<Copied, number> = { reels: 400, reel_snapshots: 2_000, reel_topics: 2_000, topics: 500, deep_dives: 2_000 };
 const PAGE_BLOCKS = 24;
 const PAGE_IDS = 200;
@@ -24,7 +24,7 @@ const state: State = (globals[STATE] ??= { queue: Promise.resolve() });
 type Input = { ctx: Pick<Context, "db"> };
 
 /**
- * A refresh for the embedded database, which works on the server's own thread and does one thing at a time:
+ * A refresh for the embedded database, which does one thing at a time:
  * the analysis runs on a copy in another thread; here rows are only read and written, a few at a time with
  * rests between. Each trend is replaced whole; the board turns over within seconds. One refresh at a time.
  */

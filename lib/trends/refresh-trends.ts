@@ -16,7 +16,7 @@ type Input = { asOf?: Date; onStep?: (step: string, ms: number) => void };
 type Refresher = { ctx: Pick<Context, "db" | "log">; input?: Input };
 export type Refreshed = { trends: number; changedReels: number };
 
-/** Above this many reels the embedded database, which works on the server's own thread, has its analysis done apart. */
+/** Above this many reels the embedded database, which does one thing at a time, has its analysis done apart. */
 const APART_REELS = 3_000;
 /** Trends written in one statement. */
 const PUT_AT_ONCE = 100;
