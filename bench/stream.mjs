@@ -19,7 +19,8 @@ import { ensureNode24 } from "../bin/node-24.mjs";
 
 ensureNode24();
 const { buildIfNeeded } = await import("../bin/tasks/build-if-needed.mjs");
-const { makeDatabase, startApp } = await import("./stream/app-server.mjs");
+const { makeDatabase } = await import("./database/make-database.mjs");
+const { startApp } = await import("./stream/app-server.mjs");
 const { followApp, followBare, runClients } = await import("./stream/clients.mjs");
 
 const PARALLEL = 50;

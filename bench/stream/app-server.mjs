@@ -1,37 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import pg from "pg";
 
-const TOOL = "../shared/tools/postgres-pgvector";
 const PORT = 3223;
-
-/** An address of PostgreSQL with pgvector, or nothing. */
-function findServer() {
-  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
-  if (!existsSync(TOOL)) return undefined;
-  return /TEST_DATABASE_URL=(\S+)/.exec(execFileSync(TOOL, ["start", "5549"], { encoding: "utf8" }))?.[1];
-}
-
-/** A database of the run's own on a server; null where there is none. */
-export async function makeDatabase() {
-  const url = findServer();
-  if (!url) return null;
-  const name = `reelwright_bench_${randomUUID().replaceAll("-", "")}`;
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const target = new URL(url);
-  target.pathname = `/${name}`;
-  const drop = async () => {
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-  };
-  return { url: target.href, drop };
-}
 
 /** The built app on the embedded database, or on `databaseUrl`, with the model at `modelUrl` as its writer. */
 export async function startApp({ modelUrl, databaseUrl }) {

@@ -1,26 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { execFileSync } from "node:child_process";
 import { sql } from "drizzle-orm";
-import pg from "pg";
 import { openPg } from "../../lib/db/open-pg.ts";
 import { log } from "../../lib/observability/log.ts";
 import { refreshTrends } from "../../lib/trends/refresh-trends.ts";
+import { makeDatabase } from "../database/make-database.mjs";
 import { addCrawl, fillCorpus } from "./fill-corpus.mjs";
 
-const TOOL = "../shared/tools/postgres-pgvector";
 const MB = 1024 ** 2;
 /** A refresh after a crawl may take this many times one plain aggregate. */
 const LIMIT = 3;
 /** Part of the reels seen anew, hours since the last observation, a note, and whether the limit holds for it. */
 const CRAWLS = [[0.001, 1, "", true], [0.001, 24, ", a day later", true], [0.01, 1, ", too many for the limit", false]];
-
-/** An address of PostgreSQL with pgvector, or nothing. */
-function findServer() {
-  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
-  if (!existsSync(TOOL)) return undefined;
-  return /TEST_DATABASE_URL=(\S+)/.exec(execFileSync(TOOL, ["start", "5549"], { encoding: "utf8" }))?.[1];
-}
 
 async function timed(run) {
   const startedAt = performance.now();
@@ -46,24 +35,17 @@ async function aggregate(db) {
 }
 
 export async function benchServer(reels) {
-  const url = findServer();
-  if (!url) {
+  const own = await makeDatabase();
+  if (!own) {
     console.log("PostgreSQL: not measured, no server (set TEST_DATABASE_URL)");
     return true;
   }
-  const name = `reelwright_bench_${randomUUID().replaceAll("-", "")}`;
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const target = new URL(url);
-  target.pathname = `/${name}`;
-  const opened = await openPg(target.href);
+  const opened = await openPg(own.url);
   try {
     return await measure(opened.db, reels);
   } finally {
     await opened.close();
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
+    await own.drop();
   }
 }
 

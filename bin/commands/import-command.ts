@@ -5,9 +5,7 @@ import path from "node:path";
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import type { Context } from "#lib/context.ts";
-import { openDatabase } from "#lib/db/client.ts";
-import type { Database, OpenDatabase } from "#lib/db/database.ts";
-import { settings, SettingsError } from "#lib/env.ts";
+import type { Database } from "#lib/db/database.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/observability/log.ts";
 import { afterImport } from "#lib/reels/after-import.ts";
@@ -18,6 +16,7 @@ import { REJECTIONS_CSV_HEADER, toRejectionCsv } from "#lib/reels/import/rejecti
 import type { ImportReport } from "#lib/reels/import/schema.ts";
 import { describeReport } from "./describe-report.ts";
 import { parseMap, parseMoment, parseProfile, parseZone } from "./import-options.ts";
+import { withDatabase } from "./with-database.ts";
 
 type Options = {
   dryRun?: boolean;
@@ -55,9 +54,10 @@ export function addImportCommand(program: Command): void {
 function settlePaths(given: string[], options: Options): { files: string[]; options: Options } {
   const files = given.map((file) => (file === "-" ? file : path.resolve(file)));
   const settled = options.report ? { ...options, report: path.resolve(options.report) } : options;
-  process.chdir(path.join(import.meta.dirname, "../.."));
   return { files, options: settled };
 }
+
+const withoutDatabase = (): Context => ({ db: undefined as unknown as Database, clock: () => new Date(), log: log(), traceId: randomUUID().replaceAll("-", "") });
 
 async function run(given: string[], givenOptions: Options): Promise<number> {
   const { files, options } = settlePaths(given, givenOptions);
@@ -66,25 +66,17 @@ async function run(given: string[], givenOptions: Options): Promise<number> {
     console.error(`No such file: ${missing}`);
     return 2;
   }
-  let opened: OpenDatabase | undefined;
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
-  try {
+  return withDatabase({ whenLocked: "Stop it first, or give it the file: it has a page for that." }, async (open) => {
     // A dry run looks at the files only, so it works beside a running server.
-    opened = options.dryRun ? undefined : await openDatabase(settings());
-    const ctx: Context = { db: opened?.db ?? (undefined as unknown as Database), clock: () => new Date(), log: log(), traceId: randomUUID().replaceAll("-", "") };
+    const ctx = options.dryRun ? withoutDatabase() : await open();
     const outcomes = await importAll(ctx, files, options, stop.signal);
     if (options.json) console.log(JSON.stringify(outcomes, null, 2));
     const landed = outcomes.some((outcome) => outcome.rowsAccepted > 0);
     if (landed && !options.dryRun && !stop.signal.aborted) await derive(ctx, stop.signal, options.json ?? false);
     return outcomes.length === files.length && outcomes.every((outcome) => outcome.state === "done") ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof AppError) && !(error instanceof SettingsError)) throw error;
-    console.error(error.message);
-    return 1;
-  } finally {
-    await opened?.close();
-  }
+  });
 }
 
 async function importAll(ctx: Context, files: string[], options: Options, signal: AbortSignal): Promise<Outcome[]> {

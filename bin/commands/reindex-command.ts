@@ -1,17 +1,12 @@
-import { randomUUID } from "node:crypto";
-import path from "node:path";
 import { SingleBar } from "cli-progress";
 import { type Command, InvalidArgumentError } from "commander";
 import { embedders } from "#lib/ai/embeddings/embedders.ts";
 import type { Context } from "#lib/context.ts";
-import { openDatabase } from "#lib/db/client.ts";
-import type { OpenDatabase } from "#lib/db/database.ts";
-import { settings, SettingsError } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
-import { log } from "#lib/observability/log.ts";
+import { settings } from "#lib/env.ts";
 import { reindexReels } from "#lib/retrieval/reindex-reels.ts";
 import { readActiveSpace } from "#lib/retrieval/vector-spaces.ts";
 import { refreshTrends } from "#lib/trends/refresh-trends.ts";
+import { withDatabase } from "./with-database.ts";
 
 type Options = { space: string; batch: number };
 type Progress = { embedded: number; total: number };
@@ -37,30 +32,17 @@ export function addReindexCommand(program: Command): void {
     });
 }
 
+const WHEN_LOCKED = "Stop it first. Or let it do the work: with EMBEDDINGS set (docs/operations/embeddings.md) it embeds the reels in the background after its next start.";
+
 async function run(options: Options): Promise<number> {
-  // The data folder of the settings is the repository's, as for the server.
-  process.chdir(path.join(import.meta.dirname, "../.."));
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
-  let opened: OpenDatabase | undefined;
-  try {
+  return withDatabase({ whenLocked: WHEN_LOCKED }, async (open) => {
+    // A name that is none is said before the database is opened.
     const space = embedders().nameSpace(options.space);
-    opened = await openDatabase(settings());
-    const ctx: Context = { db: opened.db, clock: () => new Date(), log: log(), traceId: randomUUID().replaceAll("-", "") };
-    return await reindex(ctx, space, options.batch, stop.signal);
-  } catch (error) {
-    if (!(error instanceof AppError) && !(error instanceof SettingsError)) throw error;
-    console.error(describeError(error));
-    return error instanceof AppError && error.code === "bad_input" ? 2 : 1;
-  } finally {
-    await opened?.close();
-  }
-}
-
-function describeError(error: AppError | SettingsError): string {
-  if (!(error instanceof AppError) || error.code !== "database_locked") return error.message;
-  return `${error.message}\nStop it first. Or let it do the work: with EMBEDDINGS set (docs/operations/embeddings.md) it embeds the reels in the background after its next start.`;
+    return reindex(await open(), space, options.batch, stop.signal);
+  });
 }
 
 /** A bar on a terminal, a line now and then elsewhere. */

@@ -1,15 +1,11 @@
-import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { openDatabase } from "#lib/db/client.ts";
-import type { OpenDatabase } from "#lib/db/database.ts";
-import { settings, SettingsError } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
+import { countCorpus } from "#lib/reels/data.ts";
 import { EVIDENCE_TIERS, PLATFORMS } from "#lib/reels/schema.ts";
 import { type ReelFilters, reelFiltersSchema } from "#lib/retrieval/schema.ts";
 import { searchReels } from "#lib/retrieval/search-reels.ts";
-import { countReels } from "#lib/trends/take-changes.sql.ts";
 import { TREND_STAGES } from "#lib/trends/schema.ts";
 import { describeSearch } from "./describe-search.ts";
+import { withDatabase } from "./with-database.ts";
 
 type Options = ReelFilters & { period?: number; limit: number; explain?: boolean; json?: boolean; dataDir?: string };
 
@@ -59,24 +55,13 @@ async function run({ query, filters, limit, explained, json, dataDir }: Wanted):
     console.error("Say what to look for: words, #hashtags, @handles or an audio title.");
     return 2;
   }
-  const folder = dataDir ? path.resolve(dataDir) : undefined;
-  // The data folder of the settings is the repository's, as for the server.
-  process.chdir(path.join(import.meta.dirname, "../.."));
-  let opened: OpenDatabase | undefined;
-  try {
-    const config = settings();
-    opened = await openDatabase(folder ? { ...config, DATA_DIR: folder, DATABASE_URL: undefined } : config);
+  return withDatabase({ dataDir, whenLocked: "Stop it first." }, async (open) => {
+    const ctx = await open();
     // The first query pays for starting the embedder and reading the index; what is explained is a query like any other.
-    if (explained) await searchReels({ ctx: opened, input: { query, filters, limit } });
-    const search = await searchReels({ ctx: opened, input: { query, filters, limit, inTurn: explained } });
+    if (explained) await searchReels({ ctx, input: { query, filters, limit } });
+    const search = await searchReels({ ctx, input: { query, filters, limit, inTurn: explained } });
     console.log(json ? JSON.stringify({ query, filters, ...search }, null, 2) : describeSearch(search, { width: process.stdout.columns ?? 160, explained }));
-    if (search.results.length === 0 && (await countReels(opened.db)) === 0) console.error(NO_REELS);
+    if (search.results.length === 0 && (await countCorpus({ ctx })).reels === 0) console.error(NO_REELS);
     return 0;
-  } catch (error) {
-    if (!(error instanceof AppError) && !(error instanceof SettingsError)) throw error;
-    console.error(error.message);
-    return 1;
-  } finally {
-    await opened?.close();
-  }
+  });
 }

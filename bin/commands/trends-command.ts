@@ -1,16 +1,10 @@
-import { randomUUID } from "node:crypto";
-import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { z } from "zod";
 import type { Context } from "#lib/context.ts";
-import { openDatabase } from "#lib/db/client.ts";
-import type { OpenDatabase } from "#lib/db/database.ts";
-import { type Settings, settings, SettingsError } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
-import { log } from "#lib/observability/log.ts";
 import { listTrends, readTrend } from "#lib/trends/data.ts";
 import { TREND_KINDS, TREND_PERIODS, TREND_SORTS, TREND_STAGES, type TrendDetail, type TrendQuery, trendQuerySchema } from "#lib/trends/schema.ts";
 import { describeTrend, describeTrends, trendName } from "./describe-trends.ts";
+import { withDatabase } from "./with-database.ts";
 
 type Options = TrendQuery & { json?: boolean; dataDir?: string };
 
@@ -59,27 +53,11 @@ export function addTrendsCommand(program: Command): void {
     });
 }
 
-/** Opens the database for one answer; resolves to the exit code. */
-async function run(dataDir: string | undefined, print: (ctx: Context) => Promise<number>): Promise<number> {
-  const folder = dataDir ? path.resolve(dataDir) : undefined;
-  // The data folder of the settings is the repository's, as for the server.
-  process.chdir(path.join(import.meta.dirname, "../.."));
-  let opened: OpenDatabase | undefined;
-  try {
-    opened = await openDatabase(withFolder(settings(), folder));
-    return await print({ db: opened.db, clock: () => new Date(), log: log(), traceId: randomUUID().replaceAll("-", "") });
-  } catch (error) {
-    if (!(error instanceof AppError) && !(error instanceof SettingsError)) throw error;
-    console.error(error instanceof AppError && error.code === "database_locked" ? `${error.message}\nStop it first, or ask it: its /api/v1/trends answers the same.` : error.message);
-    return 1;
-  } finally {
-    await opened?.close();
-  }
-}
+const WHEN_LOCKED = "Stop it first, or ask it: its /api/v1/trends answers the same.";
 
-/** A folder named on the command line is the embedded database, whatever server the settings name. */
-function withFolder(config: Settings, folder: string | undefined): Settings {
-  return folder ? { ...config, DATA_DIR: folder, DATABASE_URL: undefined } : config;
+/** Opens the database for one answer; resolves to the exit code. */
+function run(dataDir: string | undefined, print: (ctx: Context) => Promise<number>): Promise<number> {
+  return withDatabase({ dataDir, whenLocked: WHEN_LOCKED }, async (open) => print(await open()));
 }
 
 async function printBoard(ctx: Context, query: z.output<typeof trendQuerySchema>, json = false): Promise<number> {
