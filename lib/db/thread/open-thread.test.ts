@@ -89,10 +89,14 @@ test("what is urgent goes before all that waits, in order", async () => {
   const { db } = opened;
   const done: string[] = [];
   const note = (name: string) => (): void => void done.push(name);
-  const long = db.execute(sql`select pg_sleep(0.2)`).then(note("under way"));
-  const usual = [1, 2].map((n) => db.execute(sql`select 1`).then(note(`usual ${n}`)));
-  const hurried = [1, 2].map((n) => urgent(db).execute(sql`select 1`).then(note(`urgent ${n}`)));
-  await Promise.all([long, ...usual, ...hurried]);
+  const waiting: Promise<void>[] = [];
+  await db.transaction(async (tx) => {
+    for (const n of [1, 2]) waiting.push(db.execute(sql`select 1`).then(note(`usual ${n}`)));
+    for (const n of [1, 2]) waiting.push(urgent(db).execute(sql`select 1`).then(note(`urgent ${n}`)));
+    await tx.execute(sql`select 1`);
+    note("under way")();
+  });
+  await Promise.all(waiting);
   expect(done).toEqual(["under way", "urgent 1", "urgent 2", "usual 1", "usual 2"]);
 });
 
