@@ -100,6 +100,22 @@ test("what is urgent goes before all that waits, in order", async () => {
   expect(done).toEqual(["under way", "urgent 1", "urgent 2", "usual 1", "usual 2"]);
 });
 
+test("scripts of several statements, and notices on a channel, until it is left", async () => {
+  const thread = await openThread(path.join(folder, "notices"));
+  const client = thread.client("usual");
+  const results = await client.exec("create table t (n int); begin; insert into t values (1), (2) returning n; commit; select sum(n)::int as sum from t");
+  expect(results.map(({ rows }) => rows)).toEqual([[], [], [{ n: 1 }, { n: 2 }], [], [{ sum: 3 }]]);
+  await expect(client.exec("insert into t values (3); insert into none values (1)")).rejects.toMatchObject({ code: "42P01" });
+  const heard: string[] = [];
+  const leave = await client.listen("news", (payload) => void heard.push(payload));
+  await client.exec("notify news, 'one'");
+  await expect.poll(() => heard).toEqual(["one"]);
+  await leave();
+  await client.exec("notify news, 'two'");
+  expect(heard).toEqual(["one"]);
+  await thread.close();
+});
+
 test("the server's own thread goes on while a statement runs", async () => {
   let turns = 0;
   const ticking = setInterval(() => turns++, 5);

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { PGlite, types } from "@electric-sql/pglite";
+import { PGlite, type Results, types } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { createLanes } from "./create-lanes.ts";
-import type { ThreadData, ThreadFault, ThreadReply, ThreadRequest, ThreadResult } from "./messages.ts";
+import type { ThreadData, ThreadFault, ThreadNotice, ThreadReply, ThreadRequest, ThreadResult } from "./messages.ts";
 
 // The thread the embedded database works on, so that no statement keeps the server's own thread from its streams.
 // It runs by Node's own type stripping, so it imports by relative path only.
@@ -10,6 +10,7 @@ const port = parentPort;
 if (!port) throw new Error("pglite-worker.ts runs as a worker thread only");
 
 type Query = Extract<ThreadRequest, { kind: "query" }>;
+type End = Extract<ThreadRequest, { kind: "end" }>;
 type Runner = Pick<PGlite, "query">;
 
 /** drizzle reads these itself, from text; its own list (drizzle-orm/pglite/session.js), which cannot be sent: timestamps, intervals, dates, and arrays of them and of numerics. */
@@ -23,7 +24,7 @@ type Open = { runner: Runner; end: (ending: Ending) => void; queue: Promise<void
 const transactions = new Map<number, Open>();
 const take = createLanes();
 
-const send = (reply: ThreadReply) => port.postMessage(reply);
+const send = (reply: ThreadReply | ThreadNotice) => port.postMessage(reply);
 
 function toFault(error: unknown): ThreadFault {
   if (!(error instanceof Error)) return { message: String(error) };
@@ -32,19 +33,36 @@ function toFault(error: unknown): ThreadFault {
 }
 
 const database = PGlite.create({ dataDir: (workerData as ThreadData).dataDir, extensions: { vector } });
-database.then(() => send({ id: 0, result: null }), (error: unknown) => send({ id: 0, fault: toFault(error) }));
+database.then(() => send({ id: 0, results: [] }), (error: unknown) => send({ id: 0, fault: toFault(error) }));
 
-async function answer(id: number, work: () => Promise<ThreadResult | null>): Promise<void> {
+async function answer(id: number, work: () => Promise<ThreadResult[]>): Promise<void> {
   try {
-    send({ id, result: await work() });
+    send({ id, results: await work() });
   } catch (error) {
     send({ id, fault: toFault(error) });
   }
 }
 
-async function run(runner: Runner, { statement, params, rowMode }: Query): Promise<ThreadResult> {
-  const { rows, fields, affectedRows } = await runner.query(statement, params, { rowMode, parsers });
+function toResult({ rows, fields, affectedRows }: Results<unknown>): ThreadResult {
   return { rows, fields, ...(affectedRows === undefined ? {} : { affectedRows }) };
+}
+
+async function run(runner: Runner, { statement, params, rowMode }: Query): Promise<ThreadResult[]> {
+  return [toResult(await runner.query(statement, params, { rowMode, parsers }))];
+}
+
+async function runScript(script: string): Promise<ThreadResult[]> {
+  return (await (await database).exec(script)).map(toResult);
+}
+
+async function listen(channel: string): Promise<[]> {
+  await (await database).listen(channel, (payload) => send({ channel, payload }));
+  return [];
+}
+
+async function unlisten(channel: string): Promise<[]> {
+  await (await database).unlisten(channel);
+  return [];
 }
 
 /** Holds the database from `begin` to `end`, as PGlite has one session. Answers both. */
@@ -54,14 +72,14 @@ async function hold(id: number): Promise<void> {
   try {
     await (await database).transaction(async (runner) => {
       transactions.set(id, { runner, end, queue: Promise.resolve() });
-      send({ id, result: null });
+      send({ id, results: [] });
       ending = await ended;
       if (!ending.commit) throw ROLLED_BACK;
     });
-    send({ id: ending?.id ?? id, result: null });
+    send({ id: ending?.id ?? id, results: [] });
   } catch (error) {
     const answered = ending?.id ?? id;
-    send(error === ROLLED_BACK ? { id: answered, result: null } : { id: answered, fault: toFault(error) });
+    send(error === ROLLED_BACK ? { id: answered, results: [] } : { id: answered, fault: toFault(error) });
   } finally {
     transactions.delete(id);
   }
@@ -75,23 +93,35 @@ function inTransaction(request: Query, transaction: number): void {
   open.queue = open.queue.then(() => answer(request.id, () => run(open.runner, request)));
 }
 
-function endTransaction({ id, transaction, commit }: Extract<ThreadRequest, { kind: "end" }>): void {
+function endTransaction({ id, transaction, commit }: End): void {
   const open = transactions.get(transaction);
   if (!open) return gone(id);
   // After its last statement.
   void open.queue.then(() => open.end({ id, commit }));
 }
 
-async function close(): Promise<null> {
+async function close(): Promise<[]> {
   await (await database).close();
-  return null;
+  return [];
 }
 
 port.on("message", (request: ThreadRequest) => {
   const { id } = request;
-  if (request.kind === "begin") take(request.lane, () => hold(id));
-  else if (request.kind === "end") endTransaction(request);
-  else if (request.kind === "close") take("usual", () => answer(id, close));
-  else if (request.transaction !== null) inTransaction(request, request.transaction);
-  else take(request.lane, () => answer(id, async () => run(await database, request)));
+  switch (request.kind) {
+    case "query":
+      if (request.transaction !== null) return inTransaction(request, request.transaction);
+      return take(request.lane, () => answer(id, async () => run(await database, request)));
+    case "script":
+      return take(request.lane, () => answer(id, () => runScript(request.script)));
+    case "begin":
+      return take(request.lane, () => hold(id));
+    case "end":
+      return endTransaction(request);
+    case "listen":
+      return take("usual", () => answer(id, () => listen(request.channel)));
+    case "unlisten":
+      return take("usual", () => answer(id, () => unlisten(request.channel)));
+    case "close":
+      return take("usual", () => answer(id, close));
+  }
 });
