@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { WriterChoice } from "#components/studio/writer-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field, TextInput } from "#components/ui/field.tsx";
@@ -77,6 +78,7 @@ export function ReworkDesk() {
             ))}
           </div>
         </div>
+        <WriterChoice id="rework-writer" writers={editing.writers} value={editing.provider} onChange={editing.chooseWriter} />
         <div className="flex flex-wrap gap-2">
           <Button size="sm" busy={busy === "translation"} disabled={isRunning} onClick={() => void start("translation", { kind: "translation", language: other })} icon={<Languages aria-hidden className="size-4" />}>
             {t("translate", { language: common(other) })}
