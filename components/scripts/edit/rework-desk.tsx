@@ -63,7 +63,7 @@ export function ReworkDesk() {
           <Field id="rework-sentence" label={t("sentence")} hint={t("hint")}>
             <TextInput id="rework-sentence" maxLength={300} placeholder={t("placeholder")} value={sentence} onChange={(event) => setSentence(event.currentTarget.value)} aria-describedby="rework-sentence-hint" />
           </Field>
-          <Button type="submit" busy={busy === "change"} disabled={isRunning || sentence.trim().length < 3} icon={<WandSparkles aria-hidden className="size-4" />} className="sm:mb-6">{t("change")}</Button>
+          <Button type="submit" busy={busy === "change"} disabled={isRunning || sentence.trim().length < 3} icon={<WandSparkles aria-hidden className="size-4" />} className="sm:mb-[1.375rem]">{t("change")}</Button>
         </form>
         <div className="flex flex-wrap items-center gap-2">
           <span id="rework-length" className="text-sm font-semibold">{t("length")}</span>
@@ -78,13 +78,13 @@ export function ReworkDesk() {
             ))}
           </div>
         </div>
-        <WriterChoice id="rework-writer" writers={editing.writers} value={editing.provider} onChange={editing.chooseWriter} />
         <div className="flex flex-wrap gap-2">
           <Button size="sm" busy={busy === "translation"} disabled={isRunning} onClick={() => void start("translation", { kind: "translation", language: other })} icon={<Languages aria-hidden className="size-4" />}>
             {t("translate", { language: common(other) })}
           </Button>
           <VersionsSheet />
         </div>
+        {editing.writers.length > 1 ? <div className="max-w-md border-t pt-4"><WriterChoice id="rework-writer" writers={editing.writers} value={editing.provider} onChange={editing.chooseWriter} /></div> : null}
         {editing.linked.length > 0 ? (
           <ul className="grid gap-1 text-sm">
             {editing.linked.map(({ generationId, title, language, direction }) => (

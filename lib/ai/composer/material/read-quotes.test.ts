@@ -30,11 +30,18 @@ describe("readQuotes", () => {
     "That's my entire morning recipe with coffee", "It tastes better than any coffee bar", "This coffee changed the morning for good", "They make the coffee even sweeter",
     "And the coffee tastes so much better", "I make the coffee before anyone is up", "A slow pour is how we make coffee", "Is a slow pour the secret of coffee?",
     "What goes into the perfect coffee cup:", "The best coffee of the whole ...", "A calm morning is the best thing here. Coffee too.",
+    "Myth: boiling water burns coffee", "Coffee beans (whole, fresh and oily)", "whole coffee beans and a kettle", "Grinding hardly changes it in the coffee",
   ])("leaves out what nobody understands outside its reel: %j", (caption) => expect(quote(caption)).toEqual([]));
 
-  it.each(["Это лучший кофе без кофемашины", "Он делает кофе мягче и слаще", "Так кофе получается намного мягче", "Мой утренний кофе варится медленно", "А кофе станет намного вкуснее", "Какой кофе любит спокойные руки?"])(
+  it.each(["Это лучший кофе без кофемашины", "Он делает кофе мягче и слаще", "Так кофе получается намного мягче", "Мой утренний кофе варится медленно", "А кофе станет намного вкуснее", "Какой кофе любит спокойные руки?", "Обжарка кофе на него почти не влияет", "Миф: кофе боится крутого кипятка"])(
     "leaves out %j", (caption) => expect(quote(caption, "ru")).toEqual([]),
   );
+
+  it("wants the topic itself, not a word that anything may have", () => {
+    const evidence = [buildEvidence(1, { caption: "A calm morning needs an open window and a walk", language: "en" })];
+    expect(readQuotes(evidence, "en", ["morning", "coffee", "home"])).toEqual([]);
+    expect(readQuotes(evidence, "en", ["window"])).toHaveLength(1);
+  });
 
   it("leaves out captions that may not be cited or are in another language", () => {
     expect(quote("A slow pour makes coffee sweet", "en", { citableFields: ["plays"] })).toEqual([]);
