@@ -208,7 +208,8 @@ test.describe("with a model beside the composer", () => {
     await expectAccessible(page, "a broken answer");
     model.behave({ kind: "status", status: 401 });
     await reword(page, 3);
-    await expect(page.getByText(t("writers.line.failed", { ...LLAMA, code: "writer_key_refused" }))).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(t("edit.revision.done", { version: 3 })).last()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(t("writers.line.failed", { ...LLAMA, code: "writer_key_refused" }))).toBeVisible();
     await page.reload();
     await page.getByRole("button", { name: t("edit.versions.open"), exact: true }).click();
     const sheet = page.getByRole("dialog");

@@ -84,7 +84,7 @@ export function ReworkDesk() {
           </Button>
           <VersionsSheet />
         </div>
-        {editing.writers.length > 1 ? <div className="max-w-md border-t pt-4"><WriterChoice id="rework-writer" writers={editing.writers} value={editing.provider} onChange={editing.chooseWriter} /></div> : null}
+        {editing.writers.length > 1 ? <div className="border-t pt-4"><div className="max-w-md"><WriterChoice id="rework-writer" writers={editing.writers} value={editing.provider} onChange={editing.chooseWriter} /></div></div> : null}
         {editing.linked.length > 0 ? (
           <ul className="grid gap-1 text-sm">
             {editing.linked.map(({ generationId, title, language, direction }) => (
