@@ -47,6 +47,8 @@ test("without a connection the words stay in the browser and go out when it is b
   await context.setOffline(true);
   await page.getByLabel(t("edit.field.voiceOver")).fill("Typed in a tunnel.");
   await expect(page.getByText(t("edit.status.kept"))).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await findings(page), "offline").toEqual([]);
   await context.setOffline(false);
   await saved(page);
   const other = await context.newPage();
