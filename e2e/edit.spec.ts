@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { type ProviderDouble, startProviderDouble } from "../lib/ai/testing/provider-double.ts";
 import { expectNoSidewaysScroll, findings } from "./axe.ts";
+import { type OwnServer, startOwnServer } from "./own-server.ts";
 import { sendBrief, untilFinished } from "./studio.ts";
 import { words } from "./words.ts";
 
@@ -8,8 +10,8 @@ const voiceOver = (page: Page, beat: number) => page.locator(`#beat-${beat} [dat
 const openBeat = (page: Page, number: number) => page.getByRole("button", { name: t("edit.beat.editLabel", { number }) }).click();
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: new RegExp(`^${t("edit.status.saved")}$`) })).toBeVisible();
 
-async function finishedScript(page: Page, topic = "Morning coffee at home without a machine"): Promise<string> {
-  const address = await sendBrief(page, topic);
+async function finishedScript(page: Page, topic = "Morning coffee at home without a machine", home = "/"): Promise<string> {
+  const address = await sendBrief(page, topic, home);
   await untilFinished(page);
   return address;
 }
@@ -45,6 +47,8 @@ test("without a connection the words stay in the browser and go out when it is b
   await context.setOffline(true);
   await page.getByLabel(t("edit.field.voiceOver")).fill("Typed in a tunnel.");
   await expect(page.getByText(t("edit.status.kept"))).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await findings(page), "offline").toEqual([]);
   await context.setOffline(false);
   await saved(page);
   const other = await context.newPage();
@@ -136,3 +140,83 @@ for (const locale of ["en", "ru"] as const) {
     await expectNoSidewaysScroll(page, "editors");
   });
 }
+
+test.describe("with a model beside the composer", () => {
+  test.describe.configure({ mode: "serial", timeout: 180_000 });
+  let server: OwnServer;
+  let model: ProviderDouble;
+  test.beforeAll(async () => {
+    model = await startProviderDouble();
+    server = await startOwnServer({ port: 3183, env: { WRITER: "composer", LLAMA_BASE_URL: model.url, LLAMA_MODEL: "tiny-model", COMPOSER_WORDS_PER_SECOND: "40" } });
+  });
+  test.afterAll(async () => {
+    await server.kill("SIGTERM");
+    await model.close();
+  });
+  const LLAMA = { model: "tiny-model", provider: t("scripts.writer.provider.llama") };
+  const reword = async (page: Page, number: number) => {
+    await page.getByRole("button", { name: t("edit.beat.rerollLabel", { number }) }).click();
+    await page.getByRole("button", { name: t("edit.reroll.start") }).click();
+  };
+  /** axe in both themes and at both ends of the widths, the page as it stands. */
+  async function expectAccessible(page: Page, where: string) {
+    for (const [width, colorScheme] of [[360, "light"], [1440, "dark"]] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.evaluate(() => window.scrollTo(0, 0));
+      expect(await findings(page), `${where} at ${width} px`).toEqual([]);
+      await expectNoSidewaysScroll(page, where);
+    }
+  }
+
+  test("a rewrite's words come into the beat's own card, a locked beat and the others stand; Stop brings the old words back", async ({ page }) => {
+    await finishedScript(page, undefined, `${server.url}/`);
+    const before = await Promise.all([1, 2, 3, 4].map((number) => voiceOver(page, number).innerText()));
+    await page.getByRole("button", { name: t("edit.beat.lockLabel", { number: 4 }) }).click();
+    await saved(page);
+    await reword(page, 3);
+    const card = page.locator("#beat-3");
+    await expect(card.getByText(t("edit.arriving"))).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: t("edit.revision.beat", { number: 3 }) })).toHaveCount(1);
+    await expect(card).toHaveAttribute("data-beat", "arriving", { timeout: 60_000 });
+    const arriving = await voiceOver(page, 3).innerText();
+    expect(arriving).not.toBe(before[2]);
+    expect(await voiceOver(page, 3).evaluate((element) => element.closest("[aria-live], [role=status], [role=alert]"))).toBeNull();
+    await page.getByRole("button", { name: t("scripts.actions.stop"), exact: true }).click();
+    await expect(page.getByRole("alert").filter({ hasText: t("edit.revision.stopped") })).toBeVisible();
+    for (const number of [1, 2, 3, 4]) await expect(voiceOver(page, number)).toHaveText(before[number - 1] ?? "");
+    await expectAccessible(page, "a stopped rewrite");
+    await page.getByRole("button", { name: t("scripts.actions.tryAgain") }).click();
+    await expect(card.getByText(t("edit.arriving"))).toBeVisible();
+    await expectAccessible(page, "a rewrite under way");
+    await expect(card.getByText(t("edit.arriving"))).toBeHidden({ timeout: 60_000 });
+    await expect(voiceOver(page, 3)).not.toHaveText(before[2] ?? "");
+    await expect(voiceOver(page, 4)).toHaveText(before[3] ?? "");
+  });
+
+  test("the writer chosen at the desk is asked; where it breaks or fails, who wrote instead and why is told, kept and listed", async ({ page }) => {
+    await finishedScript(page, undefined, `${server.url}/`);
+    const second = await voiceOver(page, 2).innerText();
+    await page.getByRole("region", { name: t("edit.rework.title") }).getByLabel(t("writers.choice.label")).selectOption("llama");
+    model.requests.length = 0;
+    model.behave({ kind: "answer", text: "I would rather write you a poem." });
+    await reword(page, 2);
+    await expect(page.getByText(t("edit.revision.done", { version: 2 })).last()).toBeVisible({ timeout: 60_000 });
+    expect(model.requests.length).toBeGreaterThan(0);
+    await expect(page.getByText(t("writers.line.failed", { ...LLAMA, code: "writer_output_invalid" }))).toBeVisible();
+    await page.getByText(t("writers.raw.title")).click();
+    await expect(page.getByText("I would rather write you a poem.").first()).toBeVisible();
+    await expect(voiceOver(page, 2)).not.toHaveText(second);
+    await expectAccessible(page, "a broken answer");
+    model.behave({ kind: "status", status: 401 });
+    await reword(page, 3);
+    await expect(page.getByText(t("edit.revision.done", { version: 3 })).last()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(t("writers.line.failed", { ...LLAMA, code: "writer_key_refused" }))).toBeVisible();
+    await page.reload();
+    await page.getByRole("button", { name: t("edit.versions.open"), exact: true }).click();
+    const sheet = page.getByRole("dialog");
+    await expect(sheet.getByText(t("writers.line.failed", { ...LLAMA, code: "writer_output_invalid" }))).toBeVisible();
+    await expect(sheet.getByText(t("writers.line.failed", { ...LLAMA, code: "writer_key_refused" }))).toBeVisible();
+    await expectAccessible(page, "versions with who wrote them");
+  });
+});

@@ -11,7 +11,8 @@ for (const locale of ["en", "ru"] as const) {
     await untilFinished(page);
     const script = page.url();
     await context.addCookies([{ name: "locale", value: locale, url: baseURL }]);
-    await page.goto("/prompts");
+    await page.goto("/");
+    await page.getByRole("contentinfo").getByRole("link", { name: t("common.operate.prompts") }).click();
     await expect(page.getByRole("heading", { level: 1, name: t("prompts.title") })).toBeVisible();
     expect(await findings(page), "the list").toEqual([]);
     await page.getByRole("link", { name: "write-script", exact: true }).click();

@@ -10,6 +10,7 @@ import { CheckNotes } from "./check-notes.tsx";
 import { CitationChips } from "./citation-chips.tsx";
 import { useEditing } from "./edit/edit-context.tsx";
 import { EditableBeat } from "./edit/editable-beat.tsx";
+import { Rewriting } from "./edit/rewriting.tsx";
 import { formatTimecode } from "./format-timecode.ts";
 import type { ShownBeat } from "./shown-script.ts";
 
@@ -84,11 +85,12 @@ export function BeatCard({ beat, number, longestSeconds, language, checks, vote,
               {beat.wordBudget === null || beat.state === "written" ? null : <> · {t("timeline.words", { count: beat.wordBudget })}</>}
             </p>
           </div>
+          {beat.rewriting ? <Rewriting /> : null}
           <EditableBeat id={beat.id} number={number} language={language}>
             <Words beat={beat} language={language} running={running} />
             <BeatDirections text={beat.text} />
           </EditableBeat>
-          {beat.id ? <CheckNotes checks={checks} at={`beat:${beat.id}`} /> : null}
+          {beat.id && !beat.rewriting ? <CheckNotes checks={checks} at={`beat:${beat.id}`} /> : null}
         </div>
         {!hasReason && beat.citations.length === 0 ? null : (
           <div className="grid min-w-0 content-start gap-3 border-l-2 border-line pl-4 text-sm lg:pl-5">

@@ -5,6 +5,7 @@ import { Vote } from "#components/feedback/vote.tsx";
 import type { StoredFeedback } from "#lib/feedback/schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import { BeatCard } from "./beat-card.tsx";
+import { useEditing } from "./edit/edit-context.tsx";
 import { FilmStrip } from "./film-strip.tsx";
 import { toShownBeats } from "./shown-script.ts";
 
@@ -13,7 +14,9 @@ type Props = { view: GenerationView; language: string; feedback: readonly Stored
 /** The script itself, from the first second to the last. */
 export function BeatTimeline({ view, language, feedback }: Props) {
   const t = useTranslations("scripts.timeline");
-  const beats = toShownBeats(view);
+  const arriving = useEditing()?.arriving ?? null;
+  const beats = toShownBeats(view, arriving);
+  const running = view.state === "running" || arriving !== null;
   const longestSeconds = Math.max(0.1, ...beats.map((beat) => beat.endSeconds - beat.startSeconds));
   const { result } = view;
   return (
@@ -23,12 +26,12 @@ export function BeatTimeline({ view, language, feedback }: Props) {
         <p className="text-sm text-ink-3">{t("waiting")}</p>
       ) : (
         <>
-          <FilmStrip beats={beats} running={view.state === "running"} />
+          <FilmStrip beats={beats} running={running} />
           <ol className="overflow-hidden rounded-lg border shadow-card">
             {beats.map((beat, index) => (
               <BeatCard
                 key={index} beat={beat} number={index + 1} longestSeconds={longestSeconds} language={language}
-                checks={result?.script.checks ?? []} running={view.state === "running"}
+                checks={result?.script.checks ?? []} running={running}
                 vote={result && beat.id ? (
                   <Vote
                     scriptId={result.scriptId} scriptVersion={result.version} subject={beat.id} number={index + 1}

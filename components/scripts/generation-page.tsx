@@ -9,7 +9,7 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 import type { StoredFeedback } from "#lib/feedback/schema.ts";
 import type { GenerationEvent, GenerationState } from "#lib/scripts/events.schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
-import type { Brief } from "#lib/scripts/schema.ts";
+import type { Brief, Writer } from "#lib/scripts/schema.ts";
 import type { ScriptDesk } from "#lib/scripts/versions/schema.ts";
 import { BeatTimeline } from "./beat-timeline.tsx";
 import { BriefSummary } from "./brief-summary.tsx";
@@ -42,6 +42,8 @@ type Props = {
   feedback: StoredFeedback[];
   /** The finished script as it stands now; null before there is one. */
   desk: ScriptDesk | null;
+  /** Who can be asked to write, the preferred one first. */
+  writers: Writer[];
 };
 
 /** Why it ended without a script, in words. */
@@ -68,13 +70,13 @@ function EvidenceButton() {
 }
 
 /** A generation from its first event to the finished script, followed live, then worked on. */
-export function GenerationPage({ generation, events, feedback, desk }: Props) {
+export function GenerationPage({ generation, events, feedback, desk, writers }: Props) {
   const { id, state } = generation;
   const { view, connected } = useGeneration({ id, state, events });
   return (
     <EvidenceProvider evidence={view.evidence}>
       <PlanFlipsProvider generationId={id} plan={view.plan}>
-        <EditingProvider view={view} desk={desk}>
+        <EditingProvider view={view} desk={desk} writers={writers}>
           {(shown) => <GenerationBody generation={generation} view={shown} connected={connected} feedback={feedback} />}
         </EditingProvider>
       </PlanFlipsProvider>

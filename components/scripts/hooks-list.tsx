@@ -8,7 +8,9 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import { CheckNotes } from "./check-notes.tsx";
 import { CitationChips } from "./citation-chips.tsx";
+import { useEditing } from "./edit/edit-context.tsx";
 import { HookTools, NewHooks } from "./edit/hook-tools.tsx";
+import { Rewriting } from "./edit/rewriting.tsx";
 import { type ShownHook, toShownHooks } from "./shown-script.ts";
 
 type ItemProps = { hook: ShownHook; view: GenerationView; language: string };
@@ -65,7 +67,8 @@ function OtherHook(props: ItemProps) {
 /** The ways to open, the chosen one first. */
 export function HooksList({ view, language }: { view: GenerationView; language: string }) {
   const t = useTranslations("scripts.hooks");
-  const hooks = toShownHooks(view);
+  const arriving = useEditing()?.arriving ?? null;
+  const hooks = toShownHooks(view, arriving);
   const chosen = hooks.filter((hook) => hook.chosen);
   const others = hooks.filter((hook) => !hook.chosen);
   const waiting = hooks.length === 0 && view.state === "running";
@@ -75,6 +78,7 @@ export function HooksList({ view, language }: { view: GenerationView; language: 
       <div>
         <h2 id="hooks" className="text-xl font-semibold">{t("title")}</h2>
         <p className="text-sm text-ink-3">{waiting ? t("waiting") : t("lead")}</p>
+        {arriving?.rewritten.hooks === "slate" ? <Rewriting /> : null}
       </div>
       {waiting ? (
         <Card className="grid gap-3"><Skeleton className="h-4 w-24" /><Skeleton className="h-7 w-4/5" /><Skeleton className="h-4 w-1/2" /></Card>

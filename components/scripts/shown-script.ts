@@ -4,6 +4,7 @@ import type { EvidenceTier } from "#lib/reels/schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import type { Citation, DraftBeat, DraftHook, DraftPublish, Script } from "#lib/scripts/schema.ts";
 import { type BeatRole, beatRoleSchema, type HookPattern, hookPatternSchema } from "#lib/scripts/vocabulary.ts";
+import type { ArrivingParts } from "./edit/arriving-parts.ts";
 
 export type ShownCitation = { evidenceId: string; field: CitableField; statement: string; atSeconds: number | null; tier: EvidenceTier; support?: Citation["support"] };
 
@@ -20,6 +21,8 @@ export type ShownBeat = {
   state: "planned" | "arriving" | "written";
   text: Arrived<Omit<DraftBeat, "citations">>;
   citations: ShownCitation[];
+  /** A rewrite of it is under way: `text` is what has come of that, else what stood there before. */
+  rewriting?: boolean;
 };
 
 export type ShownHook = {
@@ -50,10 +53,28 @@ function byId(view: GenerationView): Map<string, Evidence> {
   return new Map(view.evidence.map((reel) => [reel.id, reel]));
 }
 
-/** The beats to show: the verified ones, else what has arrived over what is planned. */
-export function toShownBeats(view: GenerationView): ShownBeat[] {
+/** Beats of a finished script with what a running rewrite has brought in their places. */
+function withArriving(shown: ShownBeat[], { beats, rewritten }: ArrivingParts, evidence: Map<string, Evidence>): ShownBeat[] {
+  const end = shown.at(-1)?.endSeconds ?? 0;
+  const length = Math.max(shown.length, ...[...beats.keys()].map((index) => index + 1));
+  return Array.from({ length }, (_, index) => {
+    const old = shown[index];
+    const part = beats.get(index);
+    const rewriting = old?.id ? rewritten.beats.has(old.id) : true;
+    if (!part) return old ? { ...old, rewriting } : null;
+    const text = part.value;
+    const role = beatRoleSchema.safeParse(text.role).data ?? old?.role ?? "value";
+    const state = part.complete ? ("written" as const) : ("arriving" as const);
+    const place = old ?? { id: null, startSeconds: end, endSeconds: end, wordBudget: null };
+    return { ...place, role: old?.role ?? role, state, text, citations: resolve(text.citations, evidence), rewriting };
+  }).filter((beat) => beat !== null);
+}
+
+/** The beats to show: the verified ones, with what a rewrite is bringing, else what has arrived over what is planned. */
+export function toShownBeats(view: GenerationView, arriving: ArrivingParts | null = null): ShownBeat[] {
   if (view.result) {
-    return view.result.script.beats.map((beat) => ({ ...beat, state: "written", text: beat, citations: beat.citations }));
+    const shown = view.result.script.beats.map((beat): ShownBeat => ({ ...beat, state: "written", text: beat, citations: beat.citations }));
+    return arriving ? withArriving(shown, arriving, byId(view)) : shown;
   }
   const evidence = byId(view);
   const planned = view.plan?.beats ?? [];
@@ -76,20 +97,39 @@ export function toShownBeats(view: GenerationView): ShownBeat[] {
   });
 }
 
-/** The hooks to show; before the first one has arrived, none. */
-export function toShownHooks(view: GenerationView): ShownHook[] {
-  if (view.result) return view.result.script.hooks.map((hook) => ({ ...hook, complete: true }));
-  const evidence = byId(view);
-  return view.hooks.map(({ value, complete }: { value: Partial<DraftHook>; complete: boolean }, index) => ({
+type ArrivingHook = { value: Partial<DraftHook>; complete: boolean };
+
+function showArriving({ value, complete }: ArrivingHook, place: Pick<ShownHook, "pattern" | "chosen">, evidence: Map<string, Evidence>): ShownHook {
+  return {
     id: null,
-    pattern: hookPatternSchema.safeParse(value.pattern).data ?? view.plan?.hookPatterns[index] ?? null,
-    chosen: index === 0,
+    pattern: hookPatternSchema.safeParse(value.pattern).data ?? place.pattern,
+    chosen: place.chosen,
     complete,
     spoken: value.spoken ?? "",
     onScreenText: value.onScreenText ?? "",
     visual: value.visual ?? "",
     citations: resolve(value.citations, evidence),
-  }));
+  };
+}
+
+/** A slate with what has come of the next one in its places; the hook of a locked opening keeps its own. */
+function withArrivingHooks(script: Script, { hooks, rewritten }: ArrivingParts, evidence: Map<string, Evidence>): ShownHook[] {
+  const shown = script.hooks.map((hook): ShownHook => ({ ...hook, complete: true }));
+  const opening = script.beats[0];
+  const keepsChosen = opening ? !rewritten.beats.has(opening.id) : false;
+  const free = [...shown.filter(({ chosen }) => chosen && !keepsChosen), ...shown.filter(({ chosen }) => !chosen)];
+  const fresh = hooks.map((hook, index) => showArriving(hook, { pattern: free[index]?.pattern ?? null, chosen: free[index]?.chosen ?? false }, evidence));
+  return [...shown.filter(({ chosen }) => chosen && keepsChosen), ...fresh, ...free.slice(fresh.length)];
+}
+
+/** The hooks to show; before the first one has arrived, none. */
+export function toShownHooks(view: GenerationView, arriving: ArrivingParts | null = null): ShownHook[] {
+  const evidence = byId(view);
+  if (view.result) {
+    const { script } = view.result;
+    return arriving && arriving.hooks.length > 0 ? withArrivingHooks(script, arriving, evidence) : script.hooks.map((hook) => ({ ...hook, complete: true }));
+  }
+  return view.hooks.map((hook: ArrivingHook, index) => showArriving(hook, { pattern: view.plan?.hookPatterns[index] ?? null, chosen: index === 0 }, evidence));
 }
 
 export function toShownPublish(view: GenerationView): ShownPublish | null {

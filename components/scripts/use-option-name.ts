@@ -3,9 +3,8 @@
 import { useTranslations } from "use-intl/react";
 import { useFormats } from "#components/ui/use-formats.ts";
 import type { DecisionId, Plan } from "#lib/plan/schema.ts";
-import { CTA_KINDS, HOOK_PATTERNS } from "#lib/scripts/vocabulary.ts";
+import { CTA_KINDS, HOOK_PATTERNS, STRUCTURES } from "#lib/scripts/vocabulary.ts";
 
-const STRUCTURES = ["list", "demonstration", "story", "reveal", "transformation", "comparison"] as const;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const WINDOW_HOURS = 3;
 

@@ -36,6 +36,8 @@ export function WriterLine({ view }: { view: GenerationView }) {
   const { writer, failed, repairing, attempts } = view;
   if (!writer) return null;
   const writing = view.state === "running" && !view.result;
+  // Whoever was asked last failed as well: nobody wrote.
+  const nobodyWrote = view.state === "failed" && !view.result && failed.length > 0;
   const line = () => {
     if (writer.provider === "composer") return t(writing ? "scripts.writer.composerNow" : "scripts.writer.composer");
     if (writing && repairing) return t("writers.line.mending", nameOf(writer));
@@ -45,7 +47,7 @@ export function WriterLine({ view }: { view: GenerationView }) {
     <div className="flex items-start gap-2 text-sm text-ink-2">
       <Feather aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
       <div className="grid min-w-0 gap-1 wrap-anywhere">
-        <p>{line()}</p>
+        {nobodyWrote ? null : <p>{line()}</p>}
         {failed.length > 0 ? (
           <ul aria-label={t("writers.line.failedLabel")} className="grid gap-0.5 text-ink-3">
             {failed.map(({ writer: other, errorCode }) => (

@@ -3,11 +3,12 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { OfflineBanner } from "./offline-banner.tsx";
+import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader, TabBar } from "./site-header.tsx";
 
 type Props = { theme: "system" | "light" | "dark"; children: ReactNode };
 
-/** What stands around every page of the creator: skip link, header, main, tab bar. */
+/** What stands around every page of the creator: skip link, header, main, foot, tab bar. */
 export function AppShell({ theme, children }: Props) {
   const t = useTranslations("common");
   return (
@@ -20,9 +21,10 @@ export function AppShell({ theme, children }: Props) {
       </a>
       <SiteHeader theme={theme} />
       <OfflineBanner />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pb-[calc(var(--tabbar-height)+5rem)] sm:px-6 md:pb-20 lg:px-10">
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pb-20 sm:px-6 lg:px-10">
         {children}
       </main>
+      <SiteFooter />
       <TabBar />
     </>
   );

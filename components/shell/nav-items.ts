@@ -8,6 +8,9 @@ export const NAV_ITEMS = [
   { key: "import", href: "/import", Icon: Upload },
 ] as const;
 
+/** Pages for those who operate an installation, at the foot of every page. */
+export const OPERATE_ITEMS = [{ key: "prompts", href: "/prompts" }] as const;
+
 export function isCurrent(pathname: string, href: string): boolean {
   return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
 }

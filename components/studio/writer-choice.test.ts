@@ -9,8 +9,8 @@ import { WriterChoice } from "./writer-choice.tsx";
 const COMPOSER: Writer = { provider: "composer", modelId: "composer-1" };
 const OPENAI: Writer = { provider: "openai", modelId: "gpt-5-mini" };
 
-function render(writers: Writer[], value: Writer["provider"] | null, locale: "en" | "ru" = "en"): string {
-  const children = createElement(WriterChoice, { writers, value, onChange: () => {} });
+function render(writers: Writer[], value: Writer["provider"] | null, locale: "en" | "ru" = "en", id?: string): string {
+  const children = createElement(WriterChoice, { writers, value, onChange: () => {}, ...(id ? { id } : {}) });
   const props = { locale, messages: catalogue(locale) as never, timeZone: "UTC" as const, children };
   return renderToStaticMarkup(createElement(IntlProvider, props));
 }
@@ -25,6 +25,12 @@ test("the preferred writer stands first and is taken where nobody chose, or chos
   expect(selected(render([OPENAI, COMPOSER], null))).toBe("openai");
   expect(selected(render([OPENAI, COMPOSER], "mistral"))).toBe("openai");
   expect(selected(render([OPENAI, COMPOSER], "composer"))).toBe("composer");
+});
+
+test("a page may have it twice", () => {
+  const html = render([OPENAI, COMPOSER], null, "en", "rework-writer");
+  expect(html).toContain('<label for="rework-writer"');
+  expect(html).toContain('aria-describedby="rework-writer-hint"');
 });
 
 test("it is labelled and says what happens on failure, in both languages", () => {

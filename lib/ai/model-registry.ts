@@ -9,7 +9,7 @@ import type { Writer } from "#lib/scripts/schema.ts";
 import { createComposerModel } from "./composer/composer-model.ts";
 import { type Price, priceOf } from "./price-of.ts";
 
-export const COMPOSER: Writer = { provider: "composer", modelId: "composer-2" };
+export const COMPOSER: Writer = { provider: "composer", modelId: "composer-3" };
 
 export type ModelRegistry = {
   /** The writer new scripts get unless a request names another. */

@@ -20,6 +20,18 @@ function listSharedKeys(evidence: readonly Evidence[]): Set<string> {
   return new Set([...authors].filter(([, users]) => users.size >= 2).map(([key]) => key));
 }
 
+function titleOf(evidence: readonly Evidence[], key: string): string | null {
+  return evidence.find((reel) => reel.audioKey === key && reel.audioTitle)?.audioTitle ?? null;
+}
+
+/** The track that an option of this decision names; null for speaking over none, undefined for what is no option. */
+export function readTrack(value: string, evidence: readonly Evidence[]): Plan["audio"] | undefined {
+  if (value === ORIGINAL) return null;
+  if (!value.startsWith("audio:")) return undefined;
+  const key = value.slice("audio:".length);
+  return { key, title: titleOf(evidence, key) ?? key };
+}
+
 /** The audio of a trend the creator asked for, else the shared track (or original voice) with the best measured lift, else original voice. */
 export function chooseAudio(input: { evidence: readonly Evidence[]; requested: { key: string; label: string } | null; spread: number }): { audio: Plan["audio"]; decision: Decision } {
   const { evidence, requested, spread } = input;
@@ -28,13 +40,11 @@ export function chooseAudio(input: { evidence: readonly Evidence[]; requested: {
     if (isOriginal(reel)) return [ORIGINAL];
     return reel.audioKey !== null && shared.has(reel.audioKey) ? [`audio:${reel.audioKey}`] : [];
   }, spread);
-  const titleOf = (key: string) => evidence.find((reel) => reel.audioKey === key && reel.audioTitle)?.audioTitle ?? null;
   if (requested) {
     const chosen = measureOption(`audio:${requested.key}`, evidence.filter((reel) => reel.audioKey === requested.key), spread);
-    const title = titleOf(requested.key) ?? requested.label;
+    const title = titleOf(evidence, requested.key) ?? requested.label;
     return { audio: { key: requested.key, title }, decision: toDecision("audio", chosen, "brief", ranked) };
   }
   const { chosen, basis } = chooseOption(ranked, [ORIGINAL]);
-  const key = chosen.value.startsWith("audio:") ? chosen.value.slice("audio:".length) : null;
-  return { audio: key === null ? null : { key, title: titleOf(key) ?? key }, decision: toDecision("audio", chosen, basis, ranked) };
+  return { audio: readTrack(chosen.value, evidence) ?? null, decision: toDecision("audio", chosen, basis, ranked) };
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { Brief } from "#lib/scripts/schema.ts";
+import { estimateSpread } from "./estimate-lift.ts";
 import { isMeasured, measureOption, rankOptions, toDecision } from "./rank-options.ts";
 import type { Alternative, Decision } from "./schema.ts";
 import { splitTopicWords } from "./split-topic-words.ts";
@@ -77,4 +78,11 @@ export function chooseHashtags(input: { brief: Brief; evidence: readonly Evidenc
   const basis = isMeasured(chosen) ? "evidence" : hashtags.every((tag) => asked.includes(tag)) && asked.length > 0 ? "brief" : "too_little_data";
   const others = ordered.filter(({ value }) => !hashtags.includes(value)).map((option) => ({ ...option, value: `hashtag:${option.value}` }));
   return { hashtags, decision: toDecision("hashtags", chosen, basis, others) };
+}
+
+/** A set of tags as the evidence measures it: by the reels of the subject that have one of them. */
+export function measureTags(hashtags: readonly string[], evidence: readonly Evidence[]): Alternative {
+  const spread = estimateSpread(evidence.flatMap((reel) => (reel.lift === null ? [] : [reel.lift])));
+  const topical = evidence.filter(({ scope }) => scope === "topic");
+  return measureOption(hashtags.join(" "), topical.filter((reel) => reel.hashtags.some((tag) => hashtags.includes(tag))), spread);
 }

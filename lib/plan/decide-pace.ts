@@ -16,22 +16,34 @@ function paceOf(reel: Evidence): number | null {
   return cuts && reel.durationSeconds ? reel.durationSeconds / (cuts.length + 1) : null;
 }
 
+const bandOf = (seconds: number) => BANDS.find(({ from, to }) => seconds >= from && seconds < to) ?? BANDS[0];
+
+/** Seconds a shot is held in a band: the median of its reels where the band was measured, else its usual. Null for a name that is no band. */
+export function holdShot(value: string, evidence: readonly Evidence[], measured: boolean): number | null {
+  const band = BANDS.find(({ name }) => name === value);
+  if (!band) return null;
+  const within = evidence.map(paceOf).filter((seconds) => seconds !== null && bandOf(seconds) === band);
+  return measured && within.length > 0 ? findMedian(within as number[]) : band.usual;
+}
+
+/** What a decision on the pace does to the number of beats; a default that nothing speaks for does nothing. */
+export function shiftBeats({ value, basis }: Pick<Decision, "value" | "basis">): -1 | 0 | 1 {
+  return basis === "too_little_data" ? 0 : (BANDS.find(({ name }) => name === value)?.beats ?? 0);
+}
+
 /** How fast to cut, measured on the deep-dived reels; the stated default is two to five seconds a shot. `shift` moves the number of beats. */
 export function decidePace(evidence: readonly Evidence[], spread: number): { pace: Plan["pace"]; shotSeconds: number; shift: -1 | 0 | 1; decision: Decision } {
   const paced = evidence.flatMap((reel) => {
     const seconds = paceOf(reel);
     return seconds === null ? [] : [{ reel, seconds }];
   });
-  const bandOf = (seconds: number) => BANDS.find(({ from, to }) => seconds >= from && seconds < to) ?? BANDS[0];
   const secondsOf = new Map(paced.map(({ reel, seconds }) => [reel.reelId, seconds]));
   const ranked = rankOptions(paced.map(({ reel }) => reel), (reel) => [bandOf(secondsOf.get(reel.reelId) ?? 0).name], spread);
   const { chosen, basis } = chooseOption(ranked, BANDS.map(({ name }) => name));
-  const band = BANDS.find(({ name }) => name === chosen.value) ?? BANDS[0];
-  const within = paced.filter(({ seconds }) => bandOf(seconds) === band);
   return {
     pace: paced.length === 0 ? null : { secondsPerShot: findMedian(paced.map(({ seconds }) => seconds)), n: paced.length, reelIds: paced.map(({ reel }) => reel.reelId) },
-    shotSeconds: basis === "evidence" ? findMedian(within.map(({ seconds }) => seconds)) : band.usual,
-    shift: basis === "evidence" ? band.beats : 0,
+    shotSeconds: holdShot(chosen.value, evidence, basis === "evidence") ?? BANDS[0].usual,
+    shift: shiftBeats({ value: chosen.value, basis }),
     decision: toDecision("pace", chosen, basis, ranked),
   };
 }

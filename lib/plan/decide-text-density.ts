@@ -30,19 +30,26 @@ function densityOf(reel: Evidence): number | null {
   return shown.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0) / reel.durationSeconds;
 }
 
+const bandOf = (density: number) => BANDS.find(({ from, to }) => density >= from && density < to) ?? BANDS[0];
+
+/** Words a second in a band: the median of its reels where the band was measured, else its usual. Null for a name that is no band. */
+export function showWords(value: string, evidence: readonly Evidence[], measured: boolean): number | null {
+  const band = BANDS.find(({ name }) => name === value);
+  if (!band) return null;
+  const within = evidence.map(densityOf).filter((density) => density !== null && bandOf(density) === band);
+  return measured && within.length > 0 ? findMedian(within as number[]) : band.usual;
+}
+
 /** How much text to show, measured on the deep-dived reels; the stated default is half a word to just over one a second. */
 export function decideTextDensity(evidence: readonly Evidence[], spread: number): { wordsPerSecond: number; decision: Decision } {
   const densities = new Map(evidence.flatMap((reel) => {
     const density = densityOf(reel);
     return density === null ? [] : [[reel.reelId, density]];
   }));
-  const bandOf = (density: number) => BANDS.find(({ from, to }) => density >= from && density < to) ?? BANDS[0];
   const looked = evidence.filter(({ reelId }) => densities.has(reelId));
   const ranked = rankOptions(looked, (reel) => [bandOf(densities.get(reel.reelId) ?? 0).name], spread);
   const { chosen, basis } = chooseOption(ranked, BANDS.map(({ name }) => name));
-  const band = BANDS.find(({ name }) => name === chosen.value) ?? BANDS[0];
-  const within = [...densities.values()].filter((density) => bandOf(density) === band);
-  return { wordsPerSecond: basis === "evidence" ? findMedian(within) : band.usual, decision: toDecision("text_density", chosen, basis, ranked) };
+  return { wordsPerSecond: showWords(chosen.value, evidence, basis === "evidence") ?? BANDS[0].usual, decision: toDecision("text_density", chosen, basis, ranked) };
 }
 
 /** The beats with the most words each may show: the density over the whole script, shared by time and role, none more than can be read. */

@@ -1,7 +1,7 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { Brief } from "#lib/scripts/schema.ts";
 import { SPEAKING_RATE } from "#lib/scripts/speech/speaking-rate.ts";
-import type { Goal, HookPattern } from "#lib/scripts/vocabulary.ts";
+import type { Goal, HookPattern, Structure } from "#lib/scripts/vocabulary.ts";
 import { chooseAudio } from "./choose-audio.ts";
 import { chooseCallToAction } from "./choose-call-to-action.ts";
 import { chooseHashtags, HASHTAG_LIMIT } from "./choose-hashtags.ts";
@@ -15,7 +15,7 @@ import { namePostingWindow, parsePostingWindow } from "./posting-windows.ts";
 import { chooseOption, isMeasured, rankOptions, toDecision } from "./rank-options.ts";
 import { readTraits, type Traits } from "./read-traits.ts";
 import type { Decision, Plan, PlanInputs } from "./schema.ts";
-import { listStructures, structureOf, type Structure } from "./structures.ts";
+import { listStructures, structureOf } from "./structures.ts";
 
 export type PlanInput = PlanInputs & { brief: Brief; evidence: Evidence[] };
 

@@ -1,6 +1,6 @@
-import type { BeatRole } from "#lib/scripts/vocabulary.ts";
+import type { BeatRole, Structure } from "#lib/scripts/vocabulary.ts";
 import type { PlannedBeat } from "./schema.ts";
-import { listRoles, type Structure } from "./structures.ts";
+import { listRoles } from "./structures.ts";
 
 /** Beats by length, between these points in a straight line: a beat of speech holds a viewer four to thirteen seconds. */
 const BEATS_AT: readonly (readonly [seconds: number, beats: number])[] = [[10, 4], [15, 4], [25, 5], [40, 6], [60, 8], [90, 10], [180, 14]];

@@ -1,7 +1,4 @@
-import type { BeatRole, Goal, HookPattern } from "#lib/scripts/vocabulary.ts";
-
-export const STRUCTURES = ["list", "demonstration", "story", "reveal", "transformation", "comparison"] as const;
-export type Structure = (typeof STRUCTURES)[number];
+import type { BeatRole, Goal, HookPattern, Structure } from "#lib/scripts/vocabulary.ts";
 
 /** Structures a hook can open without breaking its promise, the closest first. */
 const OPENS: Record<HookPattern, readonly Structure[]> = {

@@ -64,15 +64,17 @@ function readBudgets(beats: readonly DraftBeat[], plan: Plan): number[] {
   return beats.map(({ role }, index) => placed[index] ?? take(free.find((planned) => !planned.taken && planned.role === role)) ?? mean);
 }
 
-function readPublish({ publish }: ScriptDraft, plan: Plan): Script["publish"] {
-  const hashtags = [...new Set(publish.hashtags.map((tag) => tag.replace(/[#\s]/g, "").toLowerCase()).filter(Boolean))];
-  const { postingWindow: window, audio } = plan;
+/** What of a publish pack is the plan's and no writer's. */
+export function plannedPublish({ postingWindow: window, audio }: Plan): Pick<Script["publish"], "audio" | "postingWindow"> {
   return {
-    ...publish,
-    hashtags,
     audio: { title: audio?.title ?? null, licenceNote: audio !== null },
     postingWindow: window && `${WEEKDAYS[window.weekday]} ${window.fromHour}-${window.toHour} UTC`,
   };
+}
+
+function readPublish({ publish }: ScriptDraft, plan: Plan): Script["publish"] {
+  const hashtags = [...new Set(publish.hashtags.map((tag) => tag.replace(/[#\s]/g, "").toLowerCase()).filter(Boolean))];
+  return { ...publish, hashtags, ...plannedPublish(plan) };
 }
 
 function createHeader({ brief, plan, evidence, draft, writer, traceId, promptVersion, version }: AssembleInput): Script["header"] {

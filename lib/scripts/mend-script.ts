@@ -19,6 +19,8 @@ type Input = {
   brief: Brief;
   evidence: Evidence[];
   means?: VerifyMeans;
+  /** Beats that may be worded anew; unset: all. What a hand wrote is left as it is. */
+  beatIds?: readonly string[];
   /** Tried in this order until one writes something better. */
   rewriters: readonly RewriteBeat[];
   signal: AbortSignal;
@@ -60,7 +62,7 @@ async function tryRewriter(input: Input, script: Script, index: number, rewrite:
   const merged = mergeRevision({ revision: { kind: "beat", scriptId: "-", version, beatId, keepReason: true }, script, draft, brief, plan: script.rationale, evidence, writer, promptVersion, traceId, means: told });
   const verified = verifyScript({ script: merged, brief, evidence, ...told }).script;
   const better = weigh(verified.checks) < weigh(script.checks) && listProblems(verified, beatId, index).length < problems.length;
-  return better ? { script: { ...verified, checks: carrySettled(script.checks, verified.checks, placesOf(script, beatId, index)) }, writer, means: told } : null;
+  return better ? { script: { ...verified, checks: carrySettled(merged.checks, verified.checks) }, writer, means: told } : null;
 }
 
 /**
@@ -70,12 +72,12 @@ async function tryRewriter(input: Input, script: Script, index: number, rewrite:
  * rewrite. A rewriter that fails costs nothing but its try. Throws AppError `stopped`.
  */
 export async function mendScript(input: Input): Promise<{ script: Script; mended: MendedBeat[] }> {
-  const { rewriters, signal, log } = input;
+  const { rewriters, signal, log, beatIds } = input;
   let { script, means = {} } = input;
   const mended: MendedBeat[] = [];
   for (const [index, { id: beatId, locked }] of script.beats.entries()) {
     const problems = listProblems(script, beatId, index);
-    if (locked || problems.length === 0 || mended.length >= MOST_MENDED) continue;
+    if (locked || beatIds?.includes(beatId) === false || problems.length === 0 || mended.length >= MOST_MENDED) continue;
     let writer: Writer | null = null;
     for (const rewrite of rewriters) {
       if (listProblems(script, beatId, index).length === 0) break;

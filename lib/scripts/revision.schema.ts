@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decisionIdSchema } from "#lib/plan/schema.ts";
-import { scriptLanguageSchema } from "./vocabulary.ts";
+import { scriptLanguageSchema, STRUCTURES } from "./vocabulary.ts";
 
 /** Why a version of a script exists. */
 export const VERSION_REASONS = ["generated", "edited", "restored", "beat_rerolled", "hooks_rerolled", "changed", "refitted", "translated", "mended"] as const;
@@ -20,7 +20,11 @@ export const revisionSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("hooks"), ...base, count: z.number().int().min(3).max(5) }),
   z.object({ kind: z.literal("change"), ...base, instruction: z.string().trim().min(3).max(300) }),
-  z.object({ kind: z.literal("refit"), ...base, targetSeconds: z.union([z.literal(15), z.literal(30), z.literal(60)]) }),
+  z.object({
+    kind: z.literal("refit"), ...base, targetSeconds: z.number().int().min(10).max(180),
+    /** Set: the creator knowingly has it told in another way than planned. */
+    structure: z.enum(STRUCTURES).optional(),
+  }),
   z.object({ kind: z.literal("translation"), ...base, language: scriptLanguageSchema }),
 ]);
 export type Revision = z.infer<typeof revisionSchema>;

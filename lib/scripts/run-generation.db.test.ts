@@ -69,7 +69,7 @@ test("the composer, without key or network, writes a verified script and everyth
   expect(view.state).toBe("done");
   expect(row).toMatchObject({ state: "done", writer: { provider: "composer" }, promptId: "write-script", traceId: ctx.traceId });
   expect(row?.promptHash).toMatch(/^[0-9a-f]{64}$/);
-  expect(row?.rawOutput).toContain("composer-2");
+  expect(row?.rawOutput).toContain("composer-3");
   const [stored] = await opened.db.select().from(scriptVersions).where(eq(scriptVersions.scriptId, row?.scriptId ?? ""));
   expect(scriptSchema.parse(stored?.document)).toEqual(view.result?.script);
   expect(view.result?.script.checks.filter((check) => check.outcome === "fail")).toEqual([]);

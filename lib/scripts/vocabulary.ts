@@ -27,6 +27,9 @@ export const HOOK_PATTERNS = [
 export const hookPatternSchema = z.enum(HOOK_PATTERNS);
 export type HookPattern = z.infer<typeof hookPatternSchema>;
 
+export const STRUCTURES = ["list", "demonstration", "story", "reveal", "transformation", "comparison"] as const;
+export type Structure = (typeof STRUCTURES)[number];
+
 export const BEAT_ROLES = ["hook", "context", "value", "proof", "turn", "payoff", "cta"] as const;
 export const beatRoleSchema = z.enum(BEAT_ROLES);
 export type BeatRole = z.infer<typeof beatRoleSchema>;

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { diffWords } from "#lib/prompts/diff-words.ts";
 import { SHOT_ANGLES, SHOT_MOVEMENTS, SHOT_SIZES, TRANSITIONS } from "#lib/scripts/schema.ts";
 import type { ScriptEdit } from "#lib/scripts/versions/schema.ts";
+import { joinChanges } from "./join-changes.ts";
 import { type Difference, listDifferences } from "./list-differences.ts";
 
 /** Names of closed words ("close_up", "yes") as the interface says them. */
@@ -21,29 +22,6 @@ function useSay() {
     const transition = field === "transition" && TRANSITIONS.find((value) => value === text);
     return transition ? t(`scripts.transition.${transition}`) : text;
   };
-}
-
-type Part = ReturnType<typeof diffWords>[number];
-
-/** Changes with nothing but a space between them are one change: easier to read, and to hear. */
-function joinChanges(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
-  let [removed, added] = ["", ""];
-  const flush = () => {
-    if (removed.trim() || (removed && !added)) joined.push({ text: removed, change: "removed" });
-    if (added.trim() || (added && !removed)) joined.push({ text: added, change: "added" });
-    [removed, added] = ["", ""];
-  };
-  for (const [index, { text, change }] of parts.entries()) {
-    const isGap = change === "same" && text.trim() === "" && (removed || added) && index < parts.length - 1;
-    if (change !== "added" && (change === "removed" || (isGap && removed))) removed += text;
-    if (change !== "removed" && (change === "added" || (isGap && added))) added += text;
-    if (change !== "same" || isGap) continue;
-    flush();
-    joined.push({ text, change });
-  }
-  flush();
-  return joined;
 }
 
 function Words({ before, after, language }: { before: string; after: string; language: string }) {

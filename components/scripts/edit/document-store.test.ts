@@ -81,6 +81,50 @@ test("without a server the text is kept, survives a reload, and is sent when it 
   expect(shelf.held()).toBeNull();
 });
 
+test("a rewrite asked for here comes in under what was typed meanwhile: both stand, and there is nothing to choose", async () => {
+  const { store } = open();
+  const edit = toScriptEdit(script);
+  const reworded = (text: ScriptEdit) => ({ ...text, beats: text.beats.map((beat, index) => (index === 1 ? { ...beat, voiceOver: "Worded anew." } : beat)) });
+  store.change((text) => ({ ...text, title: "Typed meanwhile", beats: text.beats.map((beat, index) => (index === 2 ? { ...beat, bRoll: "Steam" } : beat)) }));
+  store.receive(server.put(reworded(edit), 2), { own: true });
+  expect(store.snapshot()).toMatchObject({ theirs: null, edit: { title: "Typed meanwhile" } });
+  await settled(store, "saved");
+  const { beats, header } = server.current().script;
+  expect([header.title, beats[1]?.voiceOver, beats[2]?.bRoll]).toEqual(["Typed meanwhile", "Worded anew.", "Steam"]);
+});
+
+test("a save that was sent before one's own rewrite was here is sent again on it", async () => {
+  const { store } = open();
+  store.change(titled("Typed meanwhile"));
+  const rewritten = server.put(toScriptEdit(script), 2);
+  const sent = store.flush();
+  store.receive(rewritten, { own: true });
+  expect(await sent).toBe(true);
+  expect(store.snapshot()).toMatchObject({ theirs: null, state: "saved" });
+  expect(server.current().script.header.title).toBe("Typed meanwhile");
+});
+
+test("a rewrite asked for here does not run over another tab's text that waits for a choice", async () => {
+  const { store } = open();
+  server.cut();
+  store.change(titled("Mine"));
+  await settled(store, "kept");
+  const theirs = server.put(titled("Theirs")(toScriptEdit(script)), 2);
+  store.receive(theirs);
+  store.receive(server.put(titled("Theirs")(toScriptEdit(script)), 3), { own: true });
+  expect(store.snapshot()).toMatchObject({ theirs: { version: 3 }, edit: { title: "Mine" } });
+});
+
+test("another tab's text that comes in while a save fails is not missed", async () => {
+  const { store } = open();
+  server.cut();
+  store.change(titled("Mine"));
+  const sent = store.flush();
+  store.receive(server.put(titled("Theirs")(toScriptEdit(script)), 2));
+  await sent;
+  expect(store.snapshot()).toMatchObject({ theirs: { version: 2 }, edit: { title: "Mine" } });
+});
+
 test("another tab's text comes in where nothing is unsaved, and stands beside one's own where something is", async () => {
   const { store } = open();
   store.receive(server.put(titled("From the other tab")(toScriptEdit(script)), 2));

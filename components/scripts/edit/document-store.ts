@@ -1,6 +1,7 @@
 import type { AppErrorCode } from "#lib/errors.ts";
 import type { Script } from "#lib/scripts/schema.ts";
 import { applyEdit, type SaveAnswer, type SaveEdit, type ScriptDocument, type ScriptEdit, toScriptEdit } from "#lib/scripts/versions/schema.ts";
+import { carryOver } from "./carry-over.ts";
 import type { PendingEdits } from "./pending-edits.ts";
 
 /** `kept`: only in this browser so far, sent when the server can be reached again. */
@@ -43,6 +44,8 @@ const FINAL: readonly AppErrorCode[] = ["bad_input", "not_found", "not_allowed",
 
 const same = (one: ScriptEdit, other: ScriptEdit) => JSON.stringify(one) === JSON.stringify(other);
 
+const isSameText = (one: ScriptDocument, other: ScriptDocument) => one.version === other.version && one.stamp === other.stamp;
+
 export type DocumentStore = ReturnType<typeof createDocumentStore>;
 
 /**
@@ -61,6 +64,8 @@ export function createDocumentStore({ document, save, announce, newSitting, dela
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_RETRY_MS;
   let sending: Promise<void> | null = null;
+  /** What came in from elsewhere while a save was on its way. */
+  let missed: ScriptDocument | null = null;
   const listeners = new Set<() => void>();
 
   function set(patch: Partial<DocumentSnapshot>): void {
@@ -70,6 +75,7 @@ export function createDocumentStore({ document, save, announce, newSitting, dela
   }
   const isDirty = () => !same(now.edit, clean);
   const baseOf = ({ version, stamp }: ScriptDocument) => ({ version, stamp });
+  const isSaved = (document: ScriptDocument) => isSameText(document, now.saved);
 
   function keep(): void {
     if (!isDirty()) return shelf?.clear();
@@ -109,11 +115,22 @@ export function createDocumentStore({ document, save, announce, newSitting, dela
     }
     const { outcome, document: stored } = answer.value;
     if (outcome === "conflict") {
+      // Sent before the text of one's own rewrite was here; now it is made on that.
+      if (isSaved(stored)) {
+        set({ state: isDirty() ? "dirty" : "saved" });
+        return schedule(delayMs);
+      }
       if (same(toScriptEdit(stored.script), now.edit)) adopt(stored);
       else set({ theirs: stored, state: "kept" });
       return;
     }
     savedAt = Date.now();
+    if (stored.savedAt < now.saved.savedAt) {
+      // A rewrite of one's own has been made on it since, and is here already.
+      set({ state: isDirty() ? "dirty" : "saved" });
+      if (isDirty()) schedule(delayMs);
+      return;
+    }
     clean = sent;
     from = stored;
     set({ saved: stored, state: isDirty() ? "dirty" : "saved" });
@@ -127,8 +144,35 @@ export function createDocumentStore({ document, save, announce, newSitting, dela
     if (!isDirty() || now.theirs) return Promise.resolve();
     sending = attempt().finally(() => {
       sending = null;
+      const late = missed;
+      missed = null;
+      if (late) receive(late);
     });
     return sending;
+  }
+
+  /** The server holds another text: taken over where nothing here is unsaved, else shown beside it. `own`: made by a rewrite asked for here. */
+  function receive(next: ScriptDocument, { own = false }: { own?: boolean } = {}): void {
+    const { saved, theirs } = now;
+    if (isSaved(next) || next.savedAt < saved.savedAt) return;
+    // A save on its way may learn of it from the server's answer; where none comes, it is looked at afterwards.
+    if (sending && !own) {
+      missed = next;
+      return;
+    }
+    const isMine = own && (!theirs || isSameText(theirs, next));
+    if (isDirty() && !isMine) return set({ theirs: next, state: "kept" });
+    const [before, edited] = [clean, now.edit];
+    const wasDirty = isDirty();
+    adopt(next);
+    if (wasDirty) set({ edit: carryOver(before, edited, clean) });
+    set({ state: isDirty() ? "dirty" : own ? "saved" : "idle", adopted: own ? now.adopted : now.adopted + 1 });
+    if (own) {
+      sitting = newSitting();
+      announce(next);
+    }
+    keep();
+    if (isDirty()) schedule(delayMs);
   }
 
   return {
@@ -165,20 +209,7 @@ export function createDocumentStore({ document, save, announce, newSitting, dela
       }
       return !now.theirs;
     },
-    /** The server holds another text: taken over where nothing here is unsaved, else shown beside it. */
-    receive: (next: ScriptDocument, { own = false }: { own?: boolean } = {}) => {
-      const { saved } = now;
-      if ((next.version === saved.version && next.stamp === saved.stamp) || next.savedAt < saved.savedAt) return;
-      // A save on its way learns of it from the server's answer.
-      if (sending && !own) return;
-      if (isDirty()) return set({ theirs: next, state: "kept" });
-      adopt(next);
-      set({ state: own ? "saved" : "idle", adopted: own ? now.adopted : now.adopted + 1 });
-      if (own) {
-        sitting = newSitting();
-        announce(next);
-      }
-    },
+    receive,
     choose: (which: "mine" | "theirs"): Promise<void> => {
       const { theirs } = now;
       if (!theirs) return Promise.resolve();

@@ -1,17 +1,25 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useBriefDraft } from "#components/studio/brief-draft.ts";
 import type { AppErrorCode } from "#lib/errors.ts";
+import type { GenerationEvent } from "#lib/scripts/events.schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
 import { startRevision } from "#lib/scripts/revise/actions.ts";
 import type { Revision } from "#lib/scripts/revision.schema.ts";
+import type { Writer } from "#lib/scripts/schema.ts";
 import { readDocument, saveEdit } from "#lib/scripts/versions/actions.ts";
 import type { OpenRevision, ScriptDesk, ScriptDocument, ScriptEdit } from "#lib/scripts/versions/schema.ts";
+import { useGeneration } from "../use-generation.ts";
+import { type ArrivingParts, findArriving } from "./arriving-parts.ts";
 import { createDocumentStore, type DocumentSnapshot, type DocumentStore } from "./document-store.ts";
 import { openPendingEdits } from "./pending-edits.ts";
 
 /** A revision without the text it starts from: that is the one on the page. */
 export type RevisionAsked = Revision extends infer R ? (R extends Revision ? Omit<R, "scriptId" | "version"> : never) : never;
+
+/** A rewrite that was followed on this page, running or ended. */
+export type Progress = { generationId: string; view: GenerationView; connected: boolean };
 
 export type Editing = DocumentSnapshot & {
   store: DocumentStore;
@@ -19,10 +27,16 @@ export type Editing = DocumentSnapshot & {
   /** The whole is being rewritten: hands off until it is there. */
   frozen: boolean;
   revision: OpenRevision | null;
+  /** The last rewrite that was followed here: who writes or wrote, and what became of it. */
+  progress: Progress | null;
+  /** What the running rewrite has brought so far; null while none runs. */
+  arriving: ArrivingParts | null;
+  /** Who can be asked to write, the preferred one first, and who was picked here. */
+  writers: Writer[];
+  provider: Writer["provider"] | null;
+  chooseWriter: (provider: Writer["provider"]) => void;
   /** Sends what is typed, then starts the rewrite. Null = started; else why not. */
   revise: (asked: RevisionAsked) => Promise<AppErrorCode | "unreachable" | null>;
-  /** Called when a rewrite has ended: the new version comes in. */
-  endRevision: (state: OpenRevision["state"] | "done") => Promise<void>;
   dismissRevision: () => void;
   linked: ScriptDesk["linked"];
 };
@@ -77,12 +91,25 @@ function useConnections(store: DocumentStore | null): void {
 
 const nothing = () => () => {};
 
-type Props = { view: GenerationView; desk: ScriptDesk | null; children: (view: GenerationView) => ReactNode };
+const NO_EVENTS: GenerationEvent[] = [];
+
+/** Follows a rewrite for the page; shows nothing itself. */
+function RevisionFollower({ generationId, onProgress }: { generationId: string; onProgress: (progress: Progress) => void }) {
+  const { view, connected } = useGeneration({ id: generationId, state: "running", events: NO_EVENTS });
+  useEffect(() => onProgress({ generationId, view, connected }), [generationId, view, connected, onProgress]);
+  return null;
+}
+
+type Props = { view: GenerationView; desk: ScriptDesk | null; writers: Writer[]; children: (view: GenerationView) => ReactNode };
 
 /** Makes a finished script editable; `children` get the view with the text as it stands now. */
-export function EditingProvider({ view, desk, children }: Props) {
+export function EditingProvider({ view, desk, writers, children }: Props) {
   const [store, setStore] = useState<DocumentStore | null>(() => (desk ? makeStore(desk.document) : null));
   const [revision, setRevision] = useState<OpenRevision | null>(desk?.revision ?? null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [picked, chooseWriter] = useState<Writer["provider"] | null>(null);
+  const { writer: usual } = useBriefDraft();
+  const provider = picked ?? usual;
   const { result } = view;
   if (!store && result) setStore(makeStore({ ...result, stamp: null, savedAt: "" }));
   useConnections(store);
@@ -94,27 +121,45 @@ export function EditingProvider({ view, desk, children }: Props) {
     if (!(await store.flush())) return store.snapshot().failure ?? (store.snapshot().theirs ? "conflict" : "unreachable");
     const { scriptId, version } = store.snapshot().saved;
     const full = { ...asked, scriptId, version } as Revision;
-    const answer = await startRevision(full).catch(() => null);
+    const writer = writers.find((one) => one.provider === provider);
+    const answer = await startRevision(full, writer).catch(() => null);
     if (!answer?.ok) return answer?.code ?? "unreachable";
+    setProgress(null);
     setRevision({ generationId: answer.value.generationId, state: "running", revision: full });
     return null;
-  }, [store]);
-  const endRevision = useCallback(async (state: OpenRevision["state"] | "done") => {
+  }, [store, writers, provider]);
+  const endRevision = useCallback(async (state: GenerationView["state"]) => {
     if (state !== "done") return setRevision((open) => open && { ...open, state });
     const answer = store && (await readDocument(store.snapshot().saved.scriptId).catch(() => null));
     if (answer?.ok) store?.receive(answer.value, { own: true });
     setRevision(null);
   }, [store]);
-  const dismissRevision = useCallback(() => setRevision(null), []);
+  const follow = useCallback((next: Progress) => {
+    setProgress(next);
+    if (next.view.state !== "running") void endRevision(next.view.state);
+  }, [endRevision]);
+  const dismissRevision = useCallback(() => {
+    setRevision(null);
+    setProgress(null);
+  }, []);
 
   const linked = desk?.linked;
   const value = useMemo<Editing | null>(() => {
     if (!store || !snapshot) return null;
     const frozen = revision?.state === "running" && (revision.revision.kind === "change" || revision.revision.kind === "refit");
-    return { ...snapshot, store, change: store.change, frozen, revision, revise, endRevision, dismissRevision, linked: linked ?? [] };
-  }, [store, snapshot, revision, revise, endRevision, dismissRevision, linked]);
+    const arriving = findArriving(revision, snapshot.script, progress?.generationId === revision?.generationId ? (progress?.view ?? null) : null);
+    return { ...snapshot, store, change: store.change, frozen, revision, progress, arriving, writers, provider, chooseWriter, revise, dismissRevision, linked: linked ?? [] };
+  }, [store, snapshot, revision, progress, writers, provider, revise, dismissRevision, linked]);
+  // What was mended in the first version is no news of a later one.
+  const mended = snapshot?.saved.version === view.result?.version ? view.mended : [];
   const shown = snapshot
-    ? { ...view, plan: snapshot.script.rationale, result: { scriptId: snapshot.saved.scriptId, version: snapshot.saved.version, script: snapshot.script } }
+    ? { ...view, mended, plan: snapshot.script.rationale, result: { scriptId: snapshot.saved.scriptId, version: snapshot.saved.version, script: snapshot.script } }
     : view;
-  return <EditingContext value={value}>{children(shown)}</EditingContext>;
+  const followed = revision?.state === "running" && revision.revision.kind !== "translation" ? revision.generationId : null;
+  return (
+    <EditingContext value={value}>
+      {followed ? <RevisionFollower key={followed} generationId={followed} onProgress={follow} /> : null}
+      {children(shown)}
+    </EditingContext>
+  );
 }

@@ -14,7 +14,8 @@ export function EditableBeat({ id, number, language, children }: { id: string | 
   const [rerolling, setRerolling] = useState(false);
   const beat = editing?.script.beats.find((one) => one.id === id);
   if (!editing || !id || !beat) return children;
-  if (open) return <BeatEditor id={id} number={number} editing={editing} language={language} onClose={close} onKeyDown={onKeyDown} />;
+  // What is being worded anew is watched, not edited.
+  if (open && !editing.arriving?.rewritten.beats.has(id)) return <BeatEditor id={id} number={number} editing={editing} language={language} onClose={close} onKeyDown={onKeyDown} />;
   return (
     <>
       {children}

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { AppErrorCode } from "#lib/errors.ts";
 import { EDIT_LIMITS } from "#lib/scripts/versions/schema.ts";
+import { ChosenWriter } from "./chosen-writer.tsx";
 import { useEditing } from "./edit-context.tsx";
 import { LongField, ShortField } from "./edit-fields.tsx";
 import { changeHook, chooseHook } from "./edit-operations.ts";
@@ -22,9 +23,10 @@ export function HookTools({ id, language }: { id: string | null; language: strin
   const { open, show, close, opener, onKeyDown } = useEditor();
   const hook = editing?.edit.hooks.find((one) => one.id === id);
   if (!editing || !hook) return null;
-  const disabled = editing.frozen;
+  const isRewritten = editing.arriving?.rewritten.hooks === "slate" || (hook.chosen && editing.arriving?.rewritten.hooks === "opening");
+  const disabled = editing.frozen || isRewritten;
   const set = (patch: Parameters<typeof changeHook>[2]) => editing.change((edit) => changeHook(edit, hook.id, patch));
-  if (open) {
+  if (open && !isRewritten) {
     return (
       <div role="group" aria-label={t("hook.group")} onKeyDown={onKeyDown} className="grid gap-4">
         <LongField autoFocus label={t("field.spoken")} value={hook.spoken} max={EDIT_LIMITS.spoken} language={language} disabled={disabled} onChange={(spoken) => set({ spoken })} />
@@ -68,6 +70,7 @@ export function NewHooks() {
         </Select>
         <Button size="sm" busy={busy} disabled={editing.revision?.state === "running"} onClick={() => void start()} icon={<RefreshCw aria-hidden className="size-4" />}>{t("start")}</Button>
       </div>
+      <ChosenWriter />
       {editing.edit.beats[0]?.locked ? <p className="text-xs text-ink-3">{t("openingLocked")}</p> : null}
       {failure ? <p role="alert" className="text-sm font-medium text-fail">{failure === "unreachable" ? unreachable("unreachable") : errors(failure)}</p> : null}
     </div>

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { WriterChoice } from "#components/studio/writer-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field, TextInput } from "#components/ui/field.tsx";
@@ -62,7 +63,7 @@ export function ReworkDesk() {
           <Field id="rework-sentence" label={t("sentence")} hint={t("hint")}>
             <TextInput id="rework-sentence" maxLength={300} placeholder={t("placeholder")} value={sentence} onChange={(event) => setSentence(event.currentTarget.value)} aria-describedby="rework-sentence-hint" />
           </Field>
-          <Button type="submit" busy={busy === "change"} disabled={isRunning || sentence.trim().length < 3} icon={<WandSparkles aria-hidden className="size-4" />} className="sm:mb-6">{t("change")}</Button>
+          <Button type="submit" busy={busy === "change"} disabled={isRunning || sentence.trim().length < 3} icon={<WandSparkles aria-hidden className="size-4" />} className="sm:mb-[1.375rem]">{t("change")}</Button>
         </form>
         <div className="flex flex-wrap items-center gap-2">
           <span id="rework-length" className="text-sm font-semibold">{t("length")}</span>
@@ -83,6 +84,7 @@ export function ReworkDesk() {
           </Button>
           <VersionsSheet />
         </div>
+        {editing.writers.length > 1 ? <div className="border-t pt-4"><div className="max-w-md"><WriterChoice id="rework-writer" writers={editing.writers} value={editing.provider} onChange={editing.chooseWriter} /></div></div> : null}
         {editing.linked.length > 0 ? (
           <ul className="grid gap-1 text-sm">
             {editing.linked.map(({ generationId, title, language, direction }) => (

@@ -11,6 +11,8 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { AppErrorCode } from "#lib/errors.ts";
 import { listVersions, readVersion, restoreVersion } from "#lib/scripts/versions/actions.ts";
 import { type ScriptDocument, toScriptEdit, type VersionSummary } from "#lib/scripts/versions/schema.ts";
+import { STRUCTURES } from "#lib/scripts/vocabulary.ts";
+import { useWriterName } from "../writer-line.tsx";
 import { type Editing, useEditing } from "./edit-context.tsx";
 import { Differences } from "./differences.tsx";
 
@@ -29,16 +31,33 @@ async function readPair(scriptId: string, version: number, against: Against, cur
 
 function Reason({ summary }: { summary: VersionSummary }) {
   const t = useTranslations("edit.versions");
+  const structures = useTranslations("scripts.rationale.structure");
   const { detail } = summary;
   const text = (name: string) => String(detail[name] ?? "");
   const number = (name: string) => Number(detail[name] ?? 0);
   switch (summary.reason) {
     case "beat_rerolled": return t("reason.beat_rerolled", { beat: number("beat") });
     case "changed": return t("reason.changed", { instruction: text("instruction") });
-    case "refitted": return t("reason.refitted", { seconds: number("seconds") });
+    case "refitted": {
+      const structure = STRUCTURES.find((name) => name === detail.structure);
+      return structure ? t("reason.restructured", { structure: structures(structure) }) : t("reason.refitted", { seconds: number("seconds") });
+    }
     case "restored": return t("reason.restored", { version: number("version") });
     default: return t(`reason.${summary.reason}`);
   }
+}
+
+/** Who wrote what is new in a version, and who was to before: hands are not named. */
+function WrittenBy({ writer, failed }: VersionSummary) {
+  const t = useTranslations();
+  const nameOf = useWriterName();
+  if (!writer || (writer.provider === "composer" && failed.length === 0)) return null;
+  return (
+    <div className="text-xs text-ink-3 wrap-anywhere">
+      <p>{writer.provider === "composer" ? t("scripts.writer.composer") : t("scripts.writer.model", nameOf(writer))}</p>
+      {failed.map(({ writer: other, errorCode }) => <p key={`${other.provider}:${other.modelId}`}>{t("writers.line.failed", { ...nameOf(other), code: errorCode })}</p>)}
+    </div>
+  );
 }
 
 /** One version: why it is there, what it changed, and the way back to it. */
@@ -80,6 +99,7 @@ function VersionItem({ summary, editing, onRestored }: { summary: VersionSummary
         <time dateTime={summary.savedAt} className="text-xs text-ink-3 tabular">{format.dateTime(new Date(summary.savedAt), { dateStyle: "medium", timeStyle: "short" })} UTC</time>
       </div>
       <p className="text-sm text-ink-2 wrap-anywhere"><Reason summary={summary} /></p>
+      <WrittenBy {...summary} />
       <details className="group mt-1" onToggle={(event) => event.currentTarget.open && !shown && void compare(against)}>
         <summary className="-mx-1 inline-flex min-h-11 items-center gap-1.5 rounded-sm px-1 text-sm font-medium text-ink-2 hover:text-ink md:min-h-8">
           <ChevronDown aria-hidden className="size-4 transition-transform duration-150 group-open:rotate-180" />

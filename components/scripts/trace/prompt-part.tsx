@@ -30,5 +30,11 @@ function Sent({ prompt, writer }: { prompt: TracedPrompt; writer: Writer | null 
 /** Which version of which prompt, and what was sent. */
 export function PromptPart({ prompt, writer }: { prompt: TracedPrompt | null; writer: Writer | null }) {
   const t = useTranslations("trace.prompt");
-  return <Section id="prompt" title={t("title")}>{prompt ? <Sent prompt={prompt} writer={writer} /> : <p className="text-ink-2">{t("none")}</p>}</Section>;
+  const all = useTranslations("prompts")("all");
+  return (
+    <Section id="prompt" title={t("title")}>
+      {prompt ? <Sent prompt={prompt} writer={writer} /> : <p className="text-ink-2">{t("none")}</p>}
+      <p><Link href="/prompts" className="inline-flex min-h-11 items-center text-sm text-ink-2 underline underline-offset-4 hover:text-ink md:min-h-8">{all}</Link></p>
+    </Section>
+  );
 }

@@ -11,7 +11,7 @@ import { composerTaskSchema } from "./schema.ts";
 import { countWords } from "./text/count-words.ts";
 
 /** Bump when the same task and seed begin to give another script. */
-const COMPOSER_VERSION = "composer-2";
+const COMPOSER_VERSION = "composer-3";
 const TEXT_ID = "draft";
 
 function badTask(message: string, cause?: unknown): APICallError {

@@ -1,9 +1,10 @@
 import { AppError } from "#lib/errors.ts";
 import type { Plan } from "#lib/plan/schema.ts";
 import type { Evidence } from "#lib/retrieval/schema.ts";
-import { assembleScript } from "../assemble-script.ts";
+import { assembleScript, plannedPublish } from "../assemble-script.ts";
 import type { Revision } from "../revision.schema.ts";
-import type { Brief, Script, ScriptDraft, Writer } from "../schema.ts";
+import type { Brief, Check, Script, ScriptDraft, Writer } from "../schema.ts";
+import { isSettled } from "../verify/carry-settled.ts";
 import type { VerifyMeans } from "../verify/verify-script.ts";
 import { toDraft } from "./to-draft.ts";
 
@@ -28,12 +29,30 @@ function assemble({ script, draft, brief, plan, evidence, writer, promptVersion,
   return assembleScript({ brief, plan, evidence, draft, writer, promptVersion, traceId, version: script.header.version + 1, ...(means ? { means } : {}) });
 }
 
-/** A part by another hand: the script then is partly a model's, and says so. */
-function withPart(script: Script, { writer, plan }: Answer): Script {
-  return { ...script, header: { ...script.header, aiDisclosure: script.header.aiDisclosure || writer.provider !== "composer" }, rationale: plan };
+/** What is published follows the plan where its creator took another track, window or tag. */
+function followPlan({ publish, rationale: before }: Script, plan: Plan): Script["publish"] {
+  const added = plan.hashtags.filter((tag) => !before.hashtags.includes(tag) && !publish.hashtags.includes(tag));
+  const kept = publish.hashtags.filter((tag) => plan.hashtags.includes(tag) || !before.hashtags.includes(tag));
+  return { ...publish, hashtags: [...added, ...kept], ...plannedPublish(plan) };
 }
 
-function mergeBeat(answer: Answer, beatId: string): Script {
+/** A part by another hand: the script then is partly a model's, and says so. */
+function withPart(script: Script, { writer, plan }: Answer): Script {
+  const aiDisclosure = script.header.aiDisclosure || writer.provider !== "composer";
+  return { ...script, header: { ...script.header, aiDisclosure }, publish: followPlan(script, plan), rationale: plan };
+}
+
+/** What code took out of a part while it was put together, told at the part's own place. */
+function settledAt(checks: readonly Check[], from: string, to: string): Check[] {
+  return checks.filter((check) => isSettled(check) && check.at === from).map((check) => ({ ...check, at: to }));
+}
+
+/** The script's checks with those of rewritten places gone: nothing of the old is left there to tell of. */
+function checksElsewhere(checks: readonly Check[], places: readonly string[]): Check[] {
+  return checks.filter(({ at }) => !places.includes(at));
+}
+
+function mergeBeat(answer: Answer, { beatId, keepReason, reason }: Extract<Revision, { kind: "beat" }>): Script {
   const { script, draft } = answer;
   const index = script.beats.findIndex(({ id }) => id === beatId);
   const old = script.beats[index];
@@ -45,11 +64,21 @@ function mergeBeat(answer: Answer, beatId: string): Script {
   const hook = { ...(draft.hooks[0] ?? toDraft(script).hooks[0]!), spoken: isOpening ? written.voiceOver : "·", onScreenText: written.onScreenText };
   const filler = { ...written, role: "value" as const, voiceOver: "·" };
   const parts = assemble({ ...answer, draft: { ...draft, hooks: [hook], beats: isOpening ? [{ ...written, role: "hook" }, filler] : [{ ...filler, role: "hook" }, { ...written, role: old.role }] } });
-  const fresh: Beat = { ...parts.beats[isOpening ? 0 : 1]!, id: old.id, role: old.role, wordBudget: old.wordBudget, locked: false };
+  const part = parts.beats[isOpening ? 0 : 1]!;
+  const at = `beat:${old.id}`;
+  // Which decision it serves is the creator's to say, whatever the writer names.
+  const decisionId = keepReason ? old.decisionId : (reason?.decisionId ?? part.decisionId);
+  const fresh: Beat = { ...part, id: old.id, role: old.role, wordBudget: old.wordBudget, locked: false, decisionId };
   const merged = withPart({ ...script, beats: script.beats.map((beat) => (beat === old ? fresh : beat)) }, answer);
-  if (!isOpening) return merged;
+  const settled = settledAt(parts.checks, `beat:${part.id}`, at);
+  if (!isOpening) return { ...merged, checks: [...checksElsewhere(script.checks, [at]), ...settled] };
   const opening = parts.hooks[0]!;
-  return { ...merged, hooks: script.hooks.map((one) => (one.chosen ? { ...opening, id: one.id, chosen: true } : one)) };
+  const places = [at, ...script.hooks.filter(({ chosen }) => chosen).map(({ id }) => `hook:${id}`)];
+  return {
+    ...merged,
+    hooks: script.hooks.map((one) => (one.chosen ? { ...opening, id: one.id, chosen: true } : one)),
+    checks: [...checksElsewhere(script.checks, places), ...settled, ...places.slice(1).flatMap((place) => settledAt(parts.checks, `hook:${opening.id}`, place))],
+  };
 }
 
 /** A new slate. A locked opening stays the chosen hook; the new ones stand beside it. */
@@ -59,7 +88,9 @@ function mergeHooks(answer: Answer, count: number): Script {
   const opening = script.beats[0]!;
   const kept = opening.locked ? script.hooks.filter(({ chosen }) => chosen) : [];
   const offered = parts.hooks.filter(({ pattern, spoken }) => !kept.some((hook) => hook.pattern === pattern || hook.spoken === spoken));
-  const hooks = [...kept, ...offered].slice(0, count).map((hook, index) => ({ ...hook, id: `h${index + 1}`, chosen: index === 0 }));
+  const slate = [...kept, ...offered].slice(0, count);
+  const hooks = slate.map((hook, index) => ({ ...hook, id: `h${index + 1}`, chosen: index === 0 }));
+  const settled = slate.flatMap((hook, index) => settledAt(kept.includes(hook) ? script.checks : parts.checks, `hook:${hook.id}`, `hook:h${index + 1}`));
   const chosen = hooks[0]!;
   const written = answer.draft.beats[0];
   const beats = opening.locked || opening.role !== "hook" ? script.beats : [
@@ -69,7 +100,8 @@ function mergeHooks(answer: Answer, count: number): Script {
     },
     ...script.beats.slice(1),
   ];
-  return withPart({ ...script, hooks, beats }, answer);
+  const places = [...script.hooks.map(({ id }) => `hook:${id}`), ...(beats === script.beats ? [] : [`beat:${opening.id}`])];
+  return withPart({ ...script, hooks, beats, checks: [...checksElsewhere(script.checks, places), ...settled] }, answer);
 }
 
 /** The locked beats, word for word, at the place of their role's beat in the new order; one without such a place stands before the end. */
@@ -111,7 +143,7 @@ export function mergeRevision(answer: Answer): Script {
   const { revision, script } = answer;
   switch (revision.kind) {
     case "beat":
-      return mergeBeat(answer, revision.beatId);
+      return mergeBeat(answer, revision);
     case "hooks":
       return mergeHooks(answer, revision.count);
     case "change":

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createModelRegistry } from "#lib/ai/model-registry.ts";
+import { COMPOSER, createModelRegistry } from "#lib/ai/model-registry.ts";
 import { type ProviderDouble, startProviderDouble } from "#lib/ai/testing/provider-double.ts";
 import type { Context, CreatorId } from "#lib/context.ts";
 import type { OpenDatabase } from "#lib/db/database.ts";
@@ -13,7 +13,7 @@ import { listEvents, listGenerations } from "../data.ts";
 import { COFFEE_BRIEF, engineOf, insertGuest, testContext } from "../generation.fixtures.ts";
 import { EMPTY_VIEW, reduceEvent } from "../reduce-events.ts";
 import type { Revision } from "../revision.schema.ts";
-import type { Brief, Script } from "../schema.ts";
+import type { Brief, Script, Writer } from "../schema.ts";
 import { startGeneration } from "../start-generation.ts";
 import { stopGeneration } from "../stop-generation.ts";
 import { listLinked, listVersions, readCurrent, readOpenRevision, readOwnScript } from "../versions/data.ts";
@@ -63,11 +63,18 @@ async function edit(scriptId: string, change: (edit: ScriptEdit) => ScriptEdit) 
   return saveEdit({ ctx, input: { ownerId, scriptId, base: { version, stamp }, from: version, sitting: "sitting-of-the-test", edit: change(toScriptEdit(document.script)) } });
 }
 
-async function revise(revision: Revision, writer?: string) {
-  const { generationId, finished } = await startRevision({ ctx, models: registry(writer), input: { ownerId, revision, timeoutSeconds: 30 } });
+async function revise(revision: Revision, writer?: string, asked?: Writer) {
+  const { generationId, finished } = await startRevision({ ctx, models: registry(writer), input: { ownerId, revision, timeoutSeconds: 30, ...(asked ? { writer: asked } : {}) } });
   await finished;
   return { generationId, view: await viewOf(generationId) };
 }
+
+const OPENAI: Writer = { provider: "openai", modelId: "gpt-5-mini" };
+/** What a model answers for one beat: the whole script, with other words there. */
+const answerWith = (script: Script, index: number, voiceOver: string) => {
+  const draft = toDraft(script);
+  return { kind: "answer" as const, text: JSON.stringify({ ...draft, beats: draft.beats.map((beat, place) => (place === index ? { ...beat, voiceOver, citations: [] } : beat)) }) };
+};
 
 const words = (script: Script) => script.beats.map(({ voiceOver }) => voiceOver);
 
@@ -189,6 +196,114 @@ test("a model that changes more than it was asked for: only what was asked for i
   const { script } = await current(scriptId);
   expect(words(script)).toEqual(words(before.script).map((text, index) => (index === 1 ? `Changed. ${text}` : text)));
   expect(script.header).toMatchObject({ title: before.script.header.title, aiDisclosure: true });
+});
+
+test("the writer asked for writes, not the preferred one; where it fails another does, and both are told, also with the version", async () => {
+  const { scriptId } = await writeScript();
+  const before = await current(scriptId);
+  provider.requests.length = 0;
+  provider.behave(answerWith(before.script, 1, "Asked for by name, this beat says it plainly."));
+  const asked = await revise({ kind: "beat", scriptId, version: before.version, beatId: "b2", keepReason: true }, "composer", OPENAI);
+  expect(asked.view).toMatchObject({ state: "done", writer: OPENAI, failed: [] });
+  expect(provider.requests).toHaveLength(1);
+  const after = await current(scriptId);
+  provider.behave({ kind: "status", status: 401, code: "invalid_api_key" });
+  const failed = await revise({ kind: "beat", scriptId, version: after.version, beatId: "b3", keepReason: true }, "composer", OPENAI);
+  const told = [{ writer: OPENAI, errorCode: "writer_key_refused" }];
+  expect(failed.view).toMatchObject({ state: "done", writer: { provider: "composer" }, failed: told });
+  expect(await listVersions({ ctx, input: { scriptId, ownerId, limit: 10 } })).toMatchObject([
+    { version: 3, writer: { provider: "composer" }, failed: told }, { version: 2, writer: OPENAI, failed: [] }, { version: 1, failed: [] },
+  ]);
+  provider.requests.length = 0;
+  await revise({ kind: "beat", scriptId, version: 3, beatId: "b3", keepReason: true }, "openai", { provider: "composer", modelId: COMPOSER.modelId });
+  expect(provider.requests).toEqual([]);
+});
+
+test("the words of a rewrite come while it is written, for what was asked and nothing else", async () => {
+  const { scriptId } = await writeScript();
+  const before = await current(scriptId);
+  const parts = async (generationId: string) => (await listEvents({ ctx, input: { generationId, after: 0 } })).flatMap(({ data }) => (data.kind === "part" ? [`${data.part}:${data.index}`] : []));
+  const beat = await revise({ kind: "beat", scriptId, version: before.version, beatId: "b3", keepReason: true });
+  expect(new Set(await parts(beat.generationId))).toEqual(new Set(["beat:2"]));
+  expect(beat.view.beats[2]?.value.voiceOver).toBe((await current(scriptId)).script.beats[2]?.voiceOver);
+  const hooks = await revise({ kind: "hooks", scriptId, version: before.version + 1, count: 3 });
+  expect(new Set(await parts(hooks.generationId))).toEqual(new Set(["hook:0", "hook:1", "hook:2"]));
+});
+
+test("a beat that a model words with an invented number is worded once more; what a hand wrote is left alone", async () => {
+  const { scriptId } = await writeScript();
+  const own = "It took 987654 cups to learn this, and I counted.";
+  await edit(scriptId, (text) => ({ ...text, beats: text.beats.map((beat, index) => (index === 3 ? { ...beat, voiceOver: own } : beat)) }));
+  const before = await current(scriptId);
+  provider.requests.length = 0;
+  provider.behave(answerWith(before.script, 1, "It reached 555123 kitchens in a week."), answerWith(before.script, 1, "It reached many kitchens, slowly, and stayed there."));
+  const { view, generationId } = await revise({ kind: "beat", scriptId, version: before.version, beatId: "b2", keepReason: true }, "openai");
+  expect(view).toMatchObject({ state: "done", mended: [{ beatId: "b2", outcome: "mended", writer: OPENAI, problems: [{ id: "grounding", values: { text: "555123" } }] }] });
+  expect(provider.requests).toHaveLength(2);
+  const { script } = await current(scriptId);
+  expect(script.beats[1]?.voiceOver).toBe("It reached many kitchens, slowly, and stayed there.");
+  expect(script.beats[3]?.voiceOver).toBe(own);
+  expect(script.checks.filter(({ id, outcome }) => id === "grounding" && outcome === "fail").map(({ at }) => at)).toEqual(["beat:b4"]);
+  const [row] = await opened.db.select().from(generations).where(eq(generations.id, generationId));
+  // Both calls are the one generation's: its tokens, its cost, its budget.
+  expect(row).toMatchObject({ promptId: "rewrite-beat", writer: OPENAI, inputTokens: 18 });
+  expect(row?.attempts).toHaveLength(2);
+});
+
+test("what a rewrite cites that nobody knows is left out and told at its beat", async () => {
+  const { scriptId } = await writeScript();
+  const before = await current(scriptId);
+  const draft = toDraft(before.script);
+  const citing = draft.beats.map((beat, index) => (index === 1 ? { ...beat, voiceOver: "Slowly does it, and the cup thanks you.", citations: [{ evidenceId: "E99", field: "plays" as const, statement: "It ran well." }] } : beat));
+  provider.behave({ kind: "answer", text: JSON.stringify({ ...draft, beats: citing }) });
+  await revise({ kind: "beat", scriptId, version: before.version, beatId: "b2", keepReason: true }, "openai");
+  const settled = expect.objectContaining({ id: "citations", outcome: "fail", at: "beat:b2" });
+  expect((await current(scriptId)).script.checks).toContainEqual(settled);
+  await edit(scriptId, (text) => ({ ...text, title: "Another title" }));
+  expect((await current(scriptId)).script.checks).toContainEqual(settled);
+  await revise({ kind: "beat", scriptId, version: 3, beatId: "b2", keepReason: true });
+  expect((await current(scriptId)).script.checks).not.toContainEqual(settled);
+});
+
+test("a sentence that tells a number is the creator's own word: what it says is grounded, in every later version and in the translation", async () => {
+  const { scriptId } = await writeScript();
+  const before = await current(scriptId);
+  const { view } = await revise({ kind: "change", scriptId, version: before.version, instruction: "mention that we open at 7:45 in 31 cities" });
+  expect(view).toMatchObject({ state: "done", mended: [] });
+  const failed = (script: Script) => script.checks.filter(({ id, outcome }) => id === "grounding" && outcome === "fail");
+  const changed = await current(scriptId);
+  expect(words(changed.script).join(" ")).toContain("31 cities");
+  expect(failed(changed.script)).toEqual([]);
+  await edit(scriptId, (text) => ({ ...text, title: "In 31 cities" }));
+  expect(failed((await current(scriptId)).script)).toEqual([]);
+  const translated = await revise({ kind: "translation", scriptId, version: 3, language: "ru" });
+  const own = await readOwnScript({ ctx, input: { scriptId: translated.view.result!.scriptId, ownerId } });
+  expect(own.ownWords).toEqual(["mention that we open at 7:45 in 31 cities"]);
+});
+
+test("told in another way at the same length: other beats, the creator's own choice, the rest of the plan as it was", async () => {
+  const { scriptId } = await writeScript();
+  const before = await current(scriptId);
+  const structureOf = ({ rationale }: Script) => rationale.decisions.find(({ id }) => id === "structure");
+  const structure = structureOf(before.script)?.value.startsWith("story") ? "list" : "story";
+  const { view } = await revise({ kind: "refit", scriptId, version: before.version, targetSeconds: before.script.header.targetSeconds, structure });
+  expect(view.state).toBe("done");
+  const { script } = await current(scriptId);
+  expect(structureOf(script)).toMatchObject({ value: `${structure}-${script.beats.length}`, basis: "brief" });
+  expect(script.beats.map(({ role }) => role)).not.toEqual(before.script.beats.map(({ role }) => role));
+  expect((await listVersions({ ctx, input: { scriptId, ownerId, limit: 1 } }))[0]).toMatchObject({ reason: "refitted", detail: { structure } });
+});
+
+test("a beat serves another decision than before, knowingly: no text on screen, and the plan says whose choice that is", async () => {
+  const { scriptId } = await writeScript();
+  const before = await current(scriptId);
+  const { view } = await revise({ kind: "beat", scriptId, version: before.version, beatId: "b3", keepReason: false, reason: { decisionId: "text_density", value: "words-none" } });
+  expect(view.state).toBe("done");
+  const { script } = await current(scriptId);
+  expect(script.beats[2]).toMatchObject({ decisionId: "text_density", onScreenText: "", why: "You chose how much text is shown." });
+  expect(script.beats.map(({ onScreenText }) => onScreenText).filter((_, index) => index !== 2)).toEqual(before.script.beats.map(({ onScreenText }) => onScreenText).filter((_, index) => index !== 2));
+  expect(script.rationale.decisions.find(({ id }) => id === "text_density")).toMatchObject({ value: "words-none", basis: "brief" });
+  expect(script.publish).toEqual(before.script.publish);
 });
 
 test("an edit made while a beat is written stays; a rewrite of the whole does not run over it; Stop leaves the script", async () => {

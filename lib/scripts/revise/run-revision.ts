@@ -1,41 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { ModelRegistry } from "#lib/ai/model-registry.ts";
-import type { Context, CreatorId } from "#lib/context.ts";
 import { AppError } from "#lib/errors.ts";
 import { insertGrounding } from "../mutations.ts";
-import type { EventLog } from "../open-event-log.ts";
-import { readPublishLimits } from "../read-publish-limits.ts";
 import type { Revision, VersionReason } from "../revision.schema.ts";
-import type { Brief, Script, ScriptDraft, Writer } from "../schema.ts";
+import type { Script, ScriptDraft } from "../schema.ts";
 import { createPartSplitter } from "../split-parts.ts";
-import { carrySettled } from "../verify/carry-settled.ts";
-import { verifySupported } from "../verify-supported.ts";
 import { readCurrent, readOwnScript } from "../versions/data.ts";
 import { saveVersion } from "../versions/mutations.ts";
 import type { ScriptDocument } from "../versions/schema.ts";
 import { type Structured, writeStructured } from "../write-structured.ts";
 import { answerSchema } from "./answer-schema.ts";
-import { mergeRevision } from "./merge-revision.ts";
+import { finishRevision } from "./finish-revision.ts";
 import { insertTranslation } from "./mutations.ts";
 import { planRevision } from "./plan-revision.ts";
 import { listLocked, prepareRevisionPrompt } from "./prepare-revision-prompt.ts";
-import { readGround, type Ground } from "./read-ground.ts";
+import { readGround } from "./read-ground.ts";
+import type { RevisionGround, RevisionRun, RevisionTask } from "./revision-task.ts";
 import { toDraft } from "./to-draft.ts";
-
-export type RevisionTask = {
-  generationId: string;
-  ownerId: CreatorId;
-  /** The brief of the script to come. */
-  brief: Brief;
-  revision: Revision;
-  /** What the creator was looking at. */
-  document: ScriptDocument;
-  chain: readonly Writer[];
-  seed: string;
-  timeoutSeconds: number;
-};
-
-export type RevisionRun = { ctx: Context; models: ModelRegistry; task: RevisionTask; events: EventLog; signal: AbortSignal };
 
 const PART_INTERVAL_MS = 80;
 /** A conflict with an edit that came in the very moment of saving is tried again on the newer text. */
@@ -49,12 +29,19 @@ function isAsked(revision: Revision, script: Script, { part, index }: PartEvent)
   return revision.kind === "hooks" ? part === "hook" : true;
 }
 
+/** The draft with the decision at the beat that it is to serve from now on. */
+function serving({ reason }: Extract<Revision, { kind: "beat" }>, draft: ScriptDraft, beatIndex: number): ScriptDraft {
+  return reason ? { ...draft, beats: draft.beats.map((beat, index) => (index === beatIndex ? { ...beat, decisionId: reason.decisionId } : beat)) } : draft;
+}
+
 function composerRevision({ revision, document }: RevisionTask, draft: ScriptDraft) {
   const { script } = document;
   const given = { draft, locked: listLocked(script) };
   switch (revision.kind) {
-    case "beat":
-      return { kind: revision.kind, ...given, beatIndex: script.beats.findIndex(({ id }) => id === revision.beatId), keepReason: revision.keepReason };
+    case "beat": {
+      const beatIndex = script.beats.findIndex(({ id }) => id === revision.beatId);
+      return { kind: revision.kind, ...given, draft: serving(revision, draft, beatIndex), beatIndex, keepReason: revision.keepReason };
+    }
     case "hooks":
       return { kind: revision.kind, ...given, count: revision.count };
     case "change":
@@ -64,7 +51,7 @@ function composerRevision({ revision, document }: RevisionTask, draft: ScriptDra
   }
 }
 
-function write(run: RevisionRun, { plan, evidence }: Pick<Ground, "plan" | "evidence">): Promise<Structured<ScriptDraft>> {
+function write(run: RevisionRun, { plan, evidence }: RevisionGround): Promise<Structured<ScriptDraft>> {
   const { ctx, models, events, signal, task } = run;
   const { generationId, chain, brief, revision, document, seed, timeoutSeconds } = task;
   const { script } = document;
@@ -83,9 +70,10 @@ function write(run: RevisionRun, { plan, evidence }: Pick<Ground, "plan" | "evid
     },
     onPartial: async (partial, finished) => {
       if (!finished && ctx.clock().getTime() - sentAt < PART_INTERVAL_MS) return;
-      sentAt = ctx.clock().getTime();
       const parts = split(partial, finished).filter((part) => isAsked(revision, script, part));
-      if (parts.length > 0) await events.append(...parts);
+      if (parts.length === 0) return;
+      sentAt = ctx.clock().getTime();
+      await events.append(...parts);
     },
   });
 }
@@ -100,52 +88,42 @@ function describe(revision: Revision, script: Script): { reason: VersionReason; 
     case "change":
       return { reason: "changed", detail: { instruction: revision.instruction } };
     case "refit":
-      return { reason: "refitted", detail: { seconds: revision.targetSeconds } };
+      return { reason: "refitted", detail: { seconds: revision.targetSeconds, ...(revision.structure ? { structure: revision.structure } : {}) } };
     case "translation":
       return { reason: "translated", detail: { language: revision.language } };
   }
-}
-
-/** The script with the new part in it, verified. */
-async function finish(run: RevisionRun, written: Structured<ScriptDraft>, ground: Pick<Ground, "plan" | "evidence">, script: Script): Promise<Script> {
-  const { ctx, signal, task } = run;
-  const { brief, revision } = task;
-  const { plan, evidence } = ground;
-  const prompt = prepareRevisionPrompt({ revision, script: task.document.script, draft: written.value, brief, plan, evidence });
-  const means = { limits: readPublishLimits(), ...(written.instructions === null ? {} : { instructions: written.instructions }) };
-  const merged = mergeRevision({
-    revision, script, draft: written.value, brief, plan, evidence, writer: written.writer, promptVersion: `${prompt.id}@${prompt.version}`, traceId: ctx.traceId, means,
-  });
-  const verified = await verifySupported({ ctx, input: { script: merged, brief, evidence, means, signal } });
-  return { ...verified, checks: carrySettled(merged.checks, verified.checks) };
 }
 
 /**
  * Puts the new part on top of what is current now. A beat or a slate of hooks goes into a text edited meanwhile; a
  * rewrite of the whole does not run over such an edit. Throws AppError `conflict`.
  */
-async function saveOnTop(run: RevisionRun, written: Structured<ScriptDraft>, ground: Pick<Ground, "plan" | "evidence">): Promise<ScriptDocument> {
+async function saveOnTop(run: RevisionRun, written: Structured<ScriptDraft>, ground: RevisionGround): Promise<ScriptDocument> {
   const { ctx, task } = run;
   const { ownerId, generationId, revision, document } = task;
   const isPart = revision.kind === "beat" || revision.kind === "hooks";
+  let part = written;
   for (let attempt = 0; attempt < SAVE_TRIES; attempt += 1) {
     const current = await readCurrent({ ctx, input: { scriptId: document.scriptId, ownerId } });
     const isEdited = current.version !== document.version || current.stamp !== document.stamp;
     if (isEdited && !isPart) throw new AppError("conflict");
-    const script = await finish(run, written, ground, current.script);
+    const script = await finishRevision(run, part, ground, current.script, attempt > 0);
     const stored = await saveVersion({ ctx, input: { scriptId: document.scriptId, ownerId, base: current, script, generationId, ...describe(revision, current.script) } });
     if (stored) return stored;
+    // Tried again on the newer text, with the part as mended: mending costs, and once is enough.
+    part = { ...part, value: toDraft(script) };
   }
   throw new AppError("conflict");
 }
 
-async function saveTranslation(run: RevisionRun, written: Structured<ScriptDraft>, ground: Pick<Ground, "plan" | "evidence">) {
+async function saveTranslation(run: RevisionRun, written: Structured<ScriptDraft>, ground: RevisionGround) {
   const { ctx, task } = run;
-  const { ownerId, generationId, document } = task;
-  const finished = await finish(run, written, ground, document.script);
+  const { ownerId, generationId, document, brief } = task;
+  const finished = await finishRevision(run, written, ground, document.script);
   const script = { ...finished, header: { ...finished.header, version: 1 } };
   const scriptId = randomUUID();
-  await insertTranslation({ ctx, input: { scriptId, generationId, ownerId, script, translationOf: document.scriptId } });
+  const detail = { language: brief.language, ...(ground.ownWords.length > 0 ? { ownWords: ground.ownWords.join("\n") } : {}) };
+  await insertTranslation({ ctx, input: { scriptId, generationId, ownerId, script, translationOf: document.scriptId, detail } });
   return { scriptId, version: 1, script };
 }
 
@@ -156,8 +134,9 @@ export async function produceRevision(run: RevisionRun): Promise<void> {
   const own = await readOwnScript({ ctx, input: { scriptId: document.scriptId, ownerId } });
   const before = await readGround({ ctx, input: { own } });
   const { plan, inputs } = planRevision({ revision, brief, plan: document.script.rationale, planned: before.plan, evidence: before.evidence, inputs: before.inputs });
-  const ground = { plan, evidence: before.evidence };
-  await insertGrounding({ ctx, input: { generationId, ...ground } });
+  const ownWords = [...own.ownWords, ...(revision.kind === "change" ? [revision.instruction] : [])];
+  const ground = { plan, evidence: before.evidence, ownWords };
+  await insertGrounding({ ctx, input: { generationId, plan, evidence: before.evidence } });
   if (revision.kind === "translation") await events.append({ kind: "evidence", evidence: ground.evidence });
   await events.append({ kind: "plan", plan, ...(inputs ? { inputs } : {}) }, { kind: "phase", phase: "writing" });
   signal.throwIfAborted();

@@ -41,6 +41,7 @@ test.each([
   ["one beat", { kind: "beat", beatId: "b2", keepReason: true }],
   ["the hooks", { kind: "hooks", count: 4 }],
   ["a change in words", { kind: "change", instruction: "make it shorter" }],
+  ["a fact of the creator's own", { kind: "change", instruction: "mention that we open at 7:45 in 31 cities" }],
   ["another length", { kind: "refit", targetSeconds: 15 }],
   ["a translation", { kind: "translation", language: "ru" }],
 ] as const)("%s, written anew: its own file replays, with the prompt and the plan it was given", async (_, what) => {
@@ -56,7 +57,7 @@ test.each([
 
 test("the first file has all versions with their reasons and changes, and replays after each of them", async () => {
   const replay = await download({ ctx, ownerId, generationId: first });
-  expect(replay.parts.versions.map(({ reason }) => reason)).toEqual(["generated", "beat_rerolled", "hooks_rerolled", "changed", "refitted"]);
+  expect(replay.parts.versions.map(({ reason }) => reason)).toEqual(["generated", "beat_rerolled", "hooks_rerolled", "changed", "changed", "refitted"]);
   for (const { changes } of replay.parts.versions.slice(1)) expect(changes.length).toBeGreaterThan(0);
   expect(await failures(replay)).toEqual([]);
 });

@@ -33,9 +33,11 @@ function readExact(texts: readonly string[]): NumberMention[] {
   return texts.flatMap((text) => findNumbers(text));
 }
 
-function gatherKnown({ script, brief, evidence }: { script: Script; brief: Brief; evidence: readonly Evidence[] }): Known {
+type Input = { script: Script; brief: Brief; evidence: readonly Evidence[]; ownWords?: readonly string[] };
+
+function gatherKnown({ script, brief, evidence, ownWords = [] }: Input): Known {
   const { rationale: plan } = script;
-  const own = [brief.topic, brief.notes, brief.audience, ...brief.trendIds.map((id) => id.slice(id.indexOf(":") + 1))];
+  const own = [brief.topic, brief.notes, brief.audience, ...ownWords, ...brief.trendIds.map((id) => id.slice(id.indexOf(":") + 1))];
   const facts = evidence.flatMap(({ facts: dive }) => [...(dive?.transcript ?? []), ...(dive?.onScreenText ?? [])].map(({ text }) => text));
   const titles = [plan.audio?.title, ...evidence.map(({ audioTitle }) => audioTitle)].filter((title) => typeof title === "string");
   const window = plan.postingWindow ? [plan.postingWindow.fromHour, plan.postingWindow.toHour] : [];
@@ -105,13 +107,13 @@ function findUngrounded(part: TextPart, known: Known, planNumbers: readonly numb
 }
 
 /**
- * Every number, #hashtag, @handle, link and quoted audio name of the script is the brief's, the plan's or
- * the evidence's. Small counting numbers are free; directions for the crew may hold numbers of their own.
+ * Every number, #hashtag, @handle, link and quoted audio name of the script is the brief's, the creator's in another
+ * place (`ownWords`), the plan's or the evidence's. Small counting numbers are free; directions for the crew may hold numbers of their own.
  *
  * fail at hook, beat, publish or script { kind: "number"|"hashtag"|"handle"|"link"|"audio", text, part }
  * pass at script { texts } (how many were read)
  */
-export function checkGrounding(input: { script: Script; brief: Brief; evidence: readonly Evidence[] }): Check[] {
+export function checkGrounding(input: Input): Check[] {
   const known = gatherKnown(input);
   const planNumbers = listPlanNumbers(input.script);
   const parts = listTextParts(input.script);

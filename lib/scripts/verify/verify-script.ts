@@ -20,6 +20,8 @@ export type VerifyMeans = {
   limits?: PublishLimits;
   /** Unset: how well statements are supported is not judged. */
   similarity?: Similarity;
+  /** What the creator typed beside the brief (wishes for a change): it holds what it names. */
+  ownWords?: readonly string[];
   /** What the writer was told, with its canary; unset (the composer, a creator): nothing can have leaked. */
   instructions?: string;
 };
@@ -42,7 +44,7 @@ function countClaims(script: Script): Record<ClaimModality, number> {
  * do marked with their support, and with `checks`: for each check id one pass, or one warning or failure for each place.
  * Texts are never altered; the same input gives the same output.
  */
-export function verifyScript({ script, brief, evidence, limits = INSTAGRAM_LIMITS, similarity, instructions }: { script: Script; brief: Brief; evidence: Evidence[] } & VerifyMeans): { script: Script; checks: Check[] } {
+export function verifyScript({ script, brief, evidence, limits = INSTAGRAM_LIMITS, similarity, ownWords = [], instructions }: { script: Script; brief: Brief; evidence: Evidence[] } & VerifyMeans): { script: Script; checks: Check[] } {
   const byId = new Map(evidence.map((reel) => [reel.id, reel]));
   const swept = dropFaultyCitations(retime(script), (citation, at) => {
     const reel = byId.get(citation.evidenceId);
@@ -57,7 +59,7 @@ export function verifyScript({ script, brief, evidence, limits = INSTAGRAM_LIMIT
     ...checkLength(held.script),
     ...(citations.length > 0 ? citations : [{ id: "citations" as const, outcome: "pass" as const, at: "script", values: { count } }]),
     ...(gate.length > 0 ? gate : [passModalityGate(citing, evidence)]),
-    ...checkGrounding({ script: held.script, brief, evidence }),
+    ...checkGrounding({ script: held.script, brief, evidence, ownWords }),
     ...checkPublish(held.script, limits),
     ...checkReadingSpeed(held.script),
     ...checkBeatStructure(held.script),

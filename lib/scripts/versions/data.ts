@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Context, CreatorId } from "#lib/context.ts";
-import { generations, scripts, scriptVersions } from "#lib/db/schema.ts";
+import { generationEvents, generations, scripts, scriptVersions } from "#lib/db/schema.ts";
 import { AppError } from "#lib/errors.ts";
+import type { FailedWriter } from "../events.schema.ts";
 import type { Brief } from "../schema.ts";
 import type { LinkedScript, OpenRevision, ScriptDocument, VersionSummary } from "./schema.ts";
 
@@ -18,7 +19,14 @@ export function toDocument({ updatedAt, ...rest }: VersionRow): ScriptDocument {
   return { ...rest, savedAt: updatedAt.toISOString() };
 }
 
-export type OwnScript = { id: string; generationId: string; currentVersion: number; translationOf: string | null; brief: Brief };
+export type OwnScript = {
+  id: string; generationId: string; currentVersion: number; translationOf: string | null; brief: Brief;
+  /** What its creator typed beside the brief, in wishes for a change. */
+  ownWords: string[];
+};
+
+/** A version's `detail` where it holds words that its creator typed. */
+const typedWords = sql<string | null>`coalesce(${scriptVersions.detail} ->> 'instruction', ${scriptVersions.detail} ->> 'ownWords')`;
 
 /** A creator's script with the brief it was first written for. Throws AppError `not_found`. */
 export async function readOwnScript({ ctx, input }: Input<Owned>): Promise<OwnScript> {
@@ -28,7 +36,8 @@ export async function readOwnScript({ ctx, input }: Input<Owned>): Promise<OwnSc
     .innerJoin(generations, eq(generations.id, scripts.generationId))
     .where(and(eq(scripts.id, input.scriptId), eq(scripts.ownerId, input.ownerId)));
   if (!row) throw new AppError("not_found");
-  return row;
+  const typed = await ctx.db.select({ words: typedWords }).from(scriptVersions).where(and(eq(scriptVersions.scriptId, row.id), sql`${typedWords} is not null`)).orderBy(asc(scriptVersions.version));
+  return { ...row, ownWords: typed.map(({ words }) => words ?? "") };
 }
 
 /** The current document of a script. Throws AppError `not_found`. */
@@ -53,11 +62,17 @@ export async function readVersion({ ctx, input }: Input<Owned & { version: numbe
   return toDocument(row);
 }
 
+/** Who was to write a version before the one who did, and why they did not, as the generation's last word on it. */
+const failedBefore = sql<FailedWriter[] | null>`(
+  select event.data -> 'failed' from ${generationEvents} event
+  where event.generation_id = ${generations.id} and event.data ->> 'kind' = 'writer' order by event.seq desc limit 1
+)`;
+
 /** A script's versions, newest first. Empty for a script that is not the creator's. */
 export async function listVersions({ ctx, input }: Input<Owned & { limit: number }>): Promise<VersionSummary[]> {
   const rows = await ctx.db
     .select({
-      version: scriptVersions.version, reason: scriptVersions.reason, detail: scriptVersions.detail, updatedAt: scriptVersions.updatedAt, writer: generations.writer,
+      version: scriptVersions.version, reason: scriptVersions.reason, detail: scriptVersions.detail, updatedAt: scriptVersions.updatedAt, writer: generations.writer, failed: failedBefore,
     })
     .from(scriptVersions)
     .innerJoin(scripts, eq(scripts.id, scriptVersions.scriptId))
@@ -65,7 +80,7 @@ export async function listVersions({ ctx, input }: Input<Owned & { limit: number
     .where(and(eq(scripts.id, input.scriptId), eq(scripts.ownerId, input.ownerId)))
     .orderBy(desc(scriptVersions.version))
     .limit(input.limit);
-  return rows.map(({ updatedAt, ...row }) => ({ ...row, savedAt: updatedAt.toISOString() }));
+  return rows.map(({ updatedAt, failed, ...row }) => ({ ...row, failed: failed ?? [], savedAt: updatedAt.toISOString() }));
 }
 
 /** The scripts in other languages that belong to this one. */

@@ -28,11 +28,13 @@ function matchOpening(script: Script): Script {
 async function takeChosenHook(ctx: Context, generationId: string, before: Script, after: Script): Promise<Script> {
   const chosen = after.hooks.find((hook) => hook.chosen);
   if (!chosen || before.hooks.find((hook) => hook.chosen)?.id === chosen.id) return after;
-  const planned = (await readGrounding({ ctx, input: { generationId } }))?.plan;
-  const rationale = takeAlternative(after.rationale, { decisionId: "hook_pattern", value: chosen.pattern }, planned);
+  const ground = await readGrounding({ ctx, input: { generationId } });
+  const rationale = takeAlternative({ plan: after.rationale, choice: { decisionId: "hook_pattern", value: chosen.pattern }, planned: ground?.plan, evidence: ground?.evidence ?? [] });
   const sameReason = rationale.decisions.find(({ id }) => id === "hook_pattern")?.value === before.rationale.decisions.find(({ id }) => id === "hook_pattern")?.value;
   return {
     ...after, rationale,
+    // What was taken out of the old opening is not this one's story.
+    checks: after.checks.filter(({ at }) => at !== `beat:${after.beats[0]?.id}`),
     beats: after.beats.map((beat, index) => (index === 0 ? { ...beat, citations: chosen.citations, why: sameReason ? beat.why : "" } : beat)),
   };
 }

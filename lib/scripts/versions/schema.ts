@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FailedWriter } from "../events.schema.ts";
 import type { Revision, VersionReason } from "../revision.schema.ts";
 import { draftPublishSchema, type Script, shotSchema, TRANSITIONS, type Writer } from "../schema.ts";
 
@@ -66,12 +67,14 @@ export type SaveAnswer = { outcome: "saved" | "unchanged" | "conflict"; document
 export type VersionSummary = {
   version: number;
   reason: VersionReason;
-  /** What the reason needs to be told: `beat`, `instruction`, `seconds`, `version`. */
+  /** What the reason needs to be told: `beat`, `instruction`, `seconds`, `structure`, `version`. */
   detail: Record<string, string | number>;
   /** ISO moment of its last change. */
   savedAt: string;
   /** Who wrote what is new in it; null = a hand. */
   writer: Writer | null;
+  /** Those who were to write it before, and why they did not. */
+  failed: FailedWriter[];
 };
 
 /** A script in the other language: the one this was translated from, or one translated from it. */

@@ -26,11 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-async function storeScript(): Promise<ScriptDocument> {
+async function storeScript(draft = ENGLISH_DRAFT): Promise<ScriptDocument> {
   const [generationId, scriptId] = [randomUUID(), randomUUID()];
   const plan = planFixture(ENGLISH_BRIEF);
   const evidence = coffeeEvidence();
-  const script = assembleScript({ brief: ENGLISH_BRIEF, plan, evidence, draft: ENGLISH_DRAFT, writer: WRITER, traceId: ctx.traceId, promptVersion: "write-script@1.0.0", version: 1 });
+  const script = assembleScript({ brief: ENGLISH_BRIEF, plan, evidence, draft, writer: WRITER, traceId: ctx.traceId, promptVersion: "write-script@1.0.0", version: 1 });
   await opened.db.insert(generations).values({ id: generationId, ownerId, brief: ENGLISH_BRIEF, state: "done", traceId: ctx.traceId });
   await insertGrounding({ ctx, input: { generationId, evidence, plan } });
   await insertScript({ ctx, input: { scriptId, generationId, ownerId, script } });
@@ -110,6 +110,17 @@ test("another hook opens the video, its evidence comes with it and the plan says
   expect(other.document.script.checks.filter(({ id, outcome }) => id === "beat_structure" && outcome !== "pass")).toEqual([]);
   const back = await save(other.document, choose("h1"));
   expect(decisionOf(back.document)).toEqual(decisionOf(first));
+});
+
+test("what code took out of a script stays told in every later version", async () => {
+  const cited = ENGLISH_DRAFT.beats.map((beat, index) => (index === 2 ? { ...beat, citations: [{ evidenceId: "E99", field: "plays" as const, statement: "It ran well." }] } : beat));
+  const first = await storeScript({ ...ENGLISH_DRAFT, beats: cited });
+  const note = expect.objectContaining({ id: "citations", outcome: "fail", at: "beat:b3" });
+  expect(first.script.checks).toContainEqual(note);
+  const edited = await save(first, titled("Edited"));
+  expect(edited.document.script.checks).toContainEqual(note);
+  const restored = await restoreVersion({ ctx, input: { ownerId, scriptId: first.scriptId, version: 1, base: edited.document } });
+  expect(restored.document.script.checks.filter(({ id }) => id === "citations")).toEqual([note]);
 });
 
 test("an earlier version comes back as a new one", async () => {

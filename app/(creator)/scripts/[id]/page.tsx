@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { GenerationPage } from "#components/scripts/generation-page.tsx";
-import { loadGeneration } from "#lib/scripts/loaders.ts";
+import { loadGeneration, loadWriters } from "#lib/scripts/loaders.ts";
 import { loadScriptDesk } from "#lib/scripts/versions/loaders.ts";
 import { translator } from "#lib/server/i18n.ts";
 
@@ -23,5 +23,5 @@ export default async function ScriptPage({ params }: Props) {
   // A rewrite has no page of its own: it is a version of its script.
   if (desk && kind !== "script" && kind !== "translation") redirect(`/scripts/${encodeURIComponent(desk.generationId)}`);
   // Another generation is another page: nothing of the one before may stay in its state.
-  return <GenerationPage key={id} generation={{ id, brief, state, retryOf }} events={loaded.events} feedback={loaded.feedback} desk={desk} />;
+  return <GenerationPage key={id} generation={{ id, brief, state, retryOf }} events={loaded.events} feedback={loaded.feedback} desk={desk} writers={loadWriters()} />;
 }

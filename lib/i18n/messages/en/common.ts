@@ -3,6 +3,7 @@ export const common = {
   description: "A co-pilot for short vertical videos: what is rising, a plan computed from evidence, a script that shows its reasons.",
   skip: "Skip to content",
   nav: { label: "Main", studio: "Studio", trends: "Trends", scripts: "Scripts", import: "Import" },
+  operate: { label: "For operators", prompts: "Prompts" },
   home: "Reelwright, to the studio",
   language: { label: "Interface language", en: "English", ru: "Русский" },
   theme: {

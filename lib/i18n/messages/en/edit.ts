@@ -26,11 +26,17 @@ export const edit = {
   reroll: {
     legend: "Word beat {number, number} anew",
     keep: "Keep the reason: {reason}",
-    fixed: "This decision shapes the whole script, so the beat keeps it.",
+    alone: "Nothing else was measured for this decision.",
+    more: "What else this beat can change",
+    wholeLength: "Fits the whole script to {seconds, number} s. Locked beats stay.",
+    wholeStructure: "Tells the whole script in this way. Locked beats stay.",
+    partly: "From now on the plan says so. The other beats keep their words until you have them worded anew.",
     start: "Write it", cancel: "Cancel",
     unreachable: "The server did not answer. Try again in a moment.",
   },
   ownChoice: "Your own choice: the plan had measured another one.",
+  arriving: "Being written anew …",
+  writer: { by: "Who writes: {name}", change: "Change" },
   rework: {
     title: "Rework",
     sentence: "Tell it what to change",
@@ -48,6 +54,7 @@ export const edit = {
     hooks: "New hooks are written",
     change: "The script is changed: “{instruction}”",
     refit: "The script is fitted to {seconds, number} s",
+    restructure: "The script is told in another way: {structure}",
     translation: "The script is translated",
     running: "You can go on working on the rest.",
     frozen: "Editing waits until it is done. Stop leaves the script as it is.",
@@ -79,7 +86,7 @@ export const edit = {
     restoreLabel: "Restore version {version, number}",
     reason: {
       generated: "Written from the brief", edited: "Edited by hand", restored: "Version {version, number} restored", beat_rerolled: "Beat {beat, number} worded anew",
-      hooks_rerolled: "New hooks", changed: "Changed: “{instruction}”", refitted: "Fitted to {seconds, number} s", translated: "Translated", mended: "Mended after the checks",
+      hooks_rerolled: "New hooks", changed: "Changed: “{instruction}”", refitted: "Fitted to {seconds, number} s", restructured: "Told in another way: {structure}", translated: "Translated", mended: "Mended after the checks",
     },
   },
 } as const;

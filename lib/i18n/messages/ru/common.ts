@@ -5,6 +5,7 @@ export const common: Translation<Messages["common"]> = {
   description: "Напарник для коротких вертикальных видео: что растёт, план по данным и сценарий, который показывает свои причины.",
   skip: "К содержанию",
   nav: { label: "Главное меню", studio: "Студия", trends: "Тренды", scripts: "Сценарии", import: "Импорт" },
+  operate: { label: "Для операторов", prompts: "Промпты" },
   home: "Reelwright, в студию",
   language: { label: "Язык интерфейса", en: "English", ru: "Русский" },
   theme: {

@@ -28,11 +28,17 @@ export const edit: Translation<Messages["edit"]> = {
   reroll: {
     legend: "Сказать иначе сцену {number, number}",
     keep: "Оставить причину: {reason}",
-    fixed: "От этого решения зависит весь сценарий, поэтому сцена его сохраняет.",
+    alone: "Для этого решения больше ничего не измерено.",
+    more: "Что ещё может изменить эта сцена",
+    wholeLength: "Весь сценарий уложится в {seconds, number} с. Закреплённые сцены останутся.",
+    wholeStructure: "Так будет рассказан весь сценарий. Закреплённые сцены останутся.",
+    partly: "Отныне так сказано в плане. Остальные сцены сохранят свои слова, пока вы не скажете их иначе.",
     start: "Написать", cancel: "Отмена",
     unreachable: "Сервер не ответил. Попробуйте чуть позже.",
   },
   ownChoice: "Ваш выбор: план измерил другое.",
+  arriving: "Пишем заново …",
+  writer: { by: "Кто пишет: {name}", change: "Изменить" },
   rework: {
     title: "Переделать",
     sentence: "Скажите, что изменить",
@@ -50,6 +56,7 @@ export const edit: Translation<Messages["edit"]> = {
     hooks: "Пишем новые зацепки",
     change: "Меняем сценарий: «{instruction}»",
     refit: "Укладываем сценарий в {seconds, number} с",
+    restructure: "Рассказываем сценарий иначе: {structure}",
     translation: "Переводим сценарий",
     running: "Остальное можно править дальше.",
     frozen: "Править можно будет, когда закончим. «Остановить» оставит всё как было.",
@@ -81,7 +88,7 @@ export const edit: Translation<Messages["edit"]> = {
     restoreLabel: "Вернуть версию {version, number}",
     reason: {
       generated: "Написан по заданию", edited: "Правка вручную", restored: "Возвращена версия {version, number}", beat_rerolled: "Сцена {beat, number} написана заново",
-      hooks_rerolled: "Новые зацепки", changed: "Изменено: «{instruction}»", refitted: "Уложен в {seconds, number} с", translated: "Переведён", mended: "Исправлен после проверок",
+      hooks_rerolled: "Новые зацепки", changed: "Изменено: «{instruction}»", refitted: "Уложен в {seconds, number} с", restructured: "Рассказан иначе: {structure}", translated: "Переведён", mended: "Исправлен после проверок",
     },
   },
 };

@@ -34,12 +34,20 @@ async function measureHere(script: Pick<Script, "hooks" | "beats">, evidence: Ev
   }
 }
 
+/** What the creator had typed beside the brief by the time of a version (lib/scripts/versions/data.ts). */
+function listOwnWords({ versions }: Trace, until: number): string[] {
+  return versions.flatMap(({ version, detail }) => {
+    const typed = detail.instruction ?? detail.ownWords;
+    return version <= until && typeof typed === "string" ? [typed] : [];
+  });
+}
+
 /** What the checks of a version were given, as far as it can be had here; `left`: checks that cannot be made again. */
 export async function readMeans({ trace, version, script, evidence }: { trace: Trace; version: TracedVersion; script: Pick<Script, "hooks" | "beats">; evidence: Evidence[] }): Promise<{ means: VerifyMeans; left: Set<string> }> {
   const { checks } = version.document;
   const made = new Set<string>(checks.map(({ id }) => id));
   const left = new Set<string>();
-  const means: VerifyMeans = { limits: readLimits(version.document, trace.plan?.inputs?.hashtagLimit) };
+  const means: VerifyMeans = { limits: readLimits(version.document, trace.plan?.inputs?.hashtagLimit), ownWords: listOwnWords(trace, version.version) };
   if (made.has("support")) {
     const similarity = await measureHere(script, evidence);
     if (similarity) means.similarity = similarity;

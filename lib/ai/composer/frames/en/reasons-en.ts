@@ -47,9 +47,13 @@ export const reasonsEn: ReasonWords = {
   brief: {
     hook_pattern: [() => "You chose this kind of hook."],
     length: [(facts) => `Your brief asks for ${facts.targetSeconds} seconds.`],
-    structure: [(facts) => `${facts.beatCount} beats fit the ${facts.targetSeconds} seconds your brief asks for.`],
-    call_to_action: [() => "Your brief's goal decides this call to action."],
+    structure: [(facts) => `You chose to have it told as ${STRUCTURE[facts.structure] ?? "this"}, in ${facts.beatCount} beats.`],
+    pace: [() => "You chose how long a shot is held."],
+    text_density: [() => "You chose how much text is shown."],
+    call_to_action: [() => "Your brief's goal or your own pick decides this call to action."],
     audio: [() => "You chose the sound."],
+    hashtags: [() => "You chose the tags this goes up with."],
+    posting_window: [() => "You chose when this goes up."],
   },
   beat: {
     hook: [(facts) => `The hook has ${facts.beatSeconds} seconds to earn the rest.`],
