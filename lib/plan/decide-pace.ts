@@ -1,5 +1,6 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import { findMedian } from "./find-median.ts";
+import { lookedSeconds } from "./looked-seconds.ts";
 import { chooseOption, rankOptions, toDecision } from "./rank-options.ts";
 import type { Decision, Plan } from "./schema.ts";
 
@@ -10,10 +11,11 @@ const BANDS = [
   { name: "shot-5", from: 5, to: Infinity, usual: 7, beats: -1 },
 ] as const;
 
-/** Seconds per shot of a deep-dived reel: duration / (cuts + 1). Null where its cuts are not known. */
+/** Seconds per shot of a deep-dived reel: what was looked into / (cuts + 1). Null where its cuts are not known. */
 function paceOf(reel: Evidence): number | null {
-  const cuts = reel.tier === "deep_dive" ? reel.facts?.cutsSeconds : undefined;
-  return cuts && reel.durationSeconds ? reel.durationSeconds / (cuts.length + 1) : null;
+  const seconds = lookedSeconds(reel);
+  const cuts = reel.facts?.cutsSeconds;
+  return cuts && seconds ? seconds / (cuts.length + 1) : null;
 }
 
 /** How fast to cut, measured on the deep-dived reels; the stated default is two to five seconds a shot. `shift` moves the number of beats. */
@@ -32,6 +34,6 @@ export function decidePace(evidence: readonly Evidence[], spread: number): { pac
     pace: paced.length === 0 ? null : { secondsPerShot: findMedian(paced.map(({ seconds }) => seconds)), n: paced.length, reelIds: paced.map(({ reel }) => reel.reelId) },
     shotSeconds: basis === "evidence" ? findMedian(within.map(({ seconds }) => seconds)) : band.usual,
     shift: basis === "evidence" ? band.beats : 0,
-    decision: toDecision("pace", chosen, basis, ranked),
+    decision: toDecision("pace", chosen, basis, ranked, paced.map(({ reel }) => reel)),
   };
 }
