@@ -37,4 +37,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Next buffers a proxied request body and cuts it at 10 MB without a word: uploads go past the proxy.
-export const config = { matcher: [{ source: "/((?!_next/static|_next/image|api/imports$).*)" }] };
+export const config = { matcher: [{ source: "/((?!_next/static|_next/image|api/imports$|api/media/uploads).*)" }] };

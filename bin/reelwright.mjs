@@ -4,6 +4,7 @@ import { ensureNode24 } from "./node-24.mjs";
 
 ensureNode24();
 const { Command } = await import("commander");
+const { addDeepDiveCommand } = await import("./commands/deep-dive-command.ts");
 const { addImportCommand } = await import("./commands/import-command.ts");
 const { addReindexCommand } = await import("./commands/reindex-command.ts");
 const { addReplayCommand } = await import("./commands/replay-command.ts");
@@ -12,6 +13,7 @@ const { addTrendsCommand } = await import("./commands/trends-command.ts");
 const { addEvaluateComposerCommand } = await import("./commands/evaluate-composer-command.ts");
 const { addEvaluateRetrievalCommand } = await import("./commands/evaluate-retrieval-command.ts");
 const program = new Command("reelwright").description("Reelwright's command line.").exitOverride();
+addDeepDiveCommand(program);
 addImportCommand(program);
 addReindexCommand(program);
 addReplayCommand(program);

@@ -69,3 +69,12 @@ test("fallback writers are a list of known names; prices come in pairs and belon
   expect(() => readSettings({ WRITER_PRICE_INPUT: "0.25", WRITER_PRICE_OUTPUT: "2" })).toThrow(/WRITER: must name the model/);
   expect(() => readSettings({ BUDGET_PER_CREATOR_USD: "-1" })).toThrow(/BUDGET_PER_CREATOR_USD/);
 });
+
+test("media lie outside public/, and hosts that they may be fetched from are names", () => {
+  expect(() => readSettings({ MEDIA_DIR: "public/media" })).toThrow(/MEDIA_DIR/);
+  expect(() => readSettings({ MEDIA_DIR: "./public" })).toThrow(/MEDIA_DIR/);
+  expect(readSettings({ MEDIA_DIR: "/srv/public-media" }).MEDIA_DIR).toBe("/srv/public-media");
+  expect(readSettings({ MEDIA_URL_HOSTS: "Media.Example.com, .cdn.example.com,host.example:8443" }).MEDIA_URL_HOSTS).toEqual(["media.example.com", ".cdn.example.com", "host.example:8443"]);
+  for (const wrong of ["https://media.example.com", "*.example.com", "localhost"]) expect(() => readSettings({ MEDIA_URL_HOSTS: wrong })).toThrow(/MEDIA_URL_HOSTS/);
+  expect(readSettings({}).MEDIA_URL_HOSTS).toBeUndefined();
+});

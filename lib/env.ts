@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 
 const EMBEDDING_PROVIDERS = ["builtin", "openai", "mistral", "compatible", "local"] as const;
@@ -23,6 +24,20 @@ const fieldsSchema = z.object({
   /** Whether a guest may import reels into this installation's corpus. Unset: yes on the embedded database, no on a server. */
   GUEST_IMPORT: z.enum(["allow", "deny"]).optional(),
   IMPORT_MAX_BYTES: z.coerce.number().int().positive().default(2 * 1024 ** 3),
+  /** Where given media are kept; unset: `media` in DATA_DIR. Web processes and workers need the same folder. */
+  MEDIA_DIR: z.string().min(1).optional(),
+  MEDIA_MAX_BYTES: z.coerce.number().int().positive().default(500 * 1024 ** 2),
+  /** Hosts that media may be fetched from, over https only; `.example.com` takes its subdomains too. Unset: nothing is fetched. */
+  MEDIA_URL_HOSTS: z.string().transform((list) => list.split(",").map((host) => host.trim().toLowerCase()).filter(Boolean)).pipe(z.array(z.string().regex(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/, "host names, separated by commas"))).optional(),
+  MEDIA_FETCH_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
+  /** Analyses at once in this process. */
+  DEEP_DIVE_CONCURRENCY: z.coerce.number().int().min(1).max(16).default(1),
+  /** Reels of a trend that the adviser names. */
+  DEEP_DIVES_PER_TREND: z.coerce.number().int().min(1).max(50).default(5),
+  /** OpenAI's or another server's address for speech to text (/audio/transcriptions); this or the key switches transcripts on. */
+  TRANSCRIBER_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRANSCRIBER_API_KEY: z.string().min(1).optional(),
+  TRANSCRIBER_MODEL: z.string().min(1).default("whisper-1"),
   WRITER: z.enum(WRITERS).default("composer"),
   /** Who writes when the asked-for writer fails, in order; those without key or address are passed over. The composer is always last. */
   WRITER_FALLBACK: z.string().default("composer").transform((list) => list.split(",").map((name) => name.trim()).filter(Boolean)).pipe(z.array(z.enum(WRITERS))),
@@ -102,8 +117,14 @@ function wrongPrices({ WRITER, WRITER_PRICE_INPUT, WRITER_PRICE_OUTPUT }: Settin
   return WRITER === "composer" ? [...alone, ["WRITER", "must name the model that WRITER_PRICE_INPUT and WRITER_PRICE_OUTPUT are the price of"]] : alone;
 }
 
+/** What lies under public/ is served to everyone, without asking who they are. */
+function misplacedMedia({ MEDIA_DIR }: Settings): [setting: string, message: string][] {
+  const isPublic = MEDIA_DIR !== undefined && !path.relative(path.resolve("public"), path.resolve(MEDIA_DIR)).startsWith("..");
+  return isPublic ? [["MEDIA_DIR", "must not lie under public/, which is served to everyone"]] : [];
+}
+
 const settingsSchema = fieldsSchema.superRefine((config, check) => {
-  for (const [setting, message] of [...missingForEmbeddings(config), ...wrongPrices(config)]) check.addIssue({ code: "custom", path: [setting], message });
+  for (const [setting, message] of [...missingForEmbeddings(config), ...wrongPrices(config), ...misplacedMedia(config)]) check.addIssue({ code: "custom", path: [setting], message });
   const address = config.TREND_ENGINE_URL;
   if (!address) return;
   const refuse = (message: string) => check.addIssue({ code: "custom", path: ["TREND_ENGINE_URL"], message });

@@ -25,7 +25,7 @@ export function CitationChips({ citations }: { citations: readonly ShownCitation
         return (
           <li key={index}>
             <button
-              type="button" data-edge title={citation.statement} onClick={() => showOne(citation.evidenceId, citation.statement)}
+              type="button" data-edge title={citation.statement} onClick={() => showOne(citation.evidenceId, citation.statement, citation.atSeconds)}
               className={classNames("inline-flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-xs font-medium ring-1 ring-transparent ring-inset transition-shadow duration-150 tabular md:min-h-7 md:px-2", tint)}
             >
               <Icon aria-hidden className="size-3.5 shrink-0" />

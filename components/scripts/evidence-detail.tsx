@@ -1,8 +1,11 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, Play } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
+import { MediaBadge } from "#components/reels/media-badge.tsx";
+import { reelHref } from "#components/reels/reel-href.ts";
 import { TierBadge } from "#components/trends/tier-badges.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -45,7 +48,7 @@ function Numbers({ reel }: { reel: Evidence }) {
 }
 
 /** One piece of evidence with all that is known of it. The caption is a stranger's text and stays text. */
-export function EvidenceDetail({ reel, statement }: { reel: Evidence; statement: string }) {
+export function EvidenceDetail({ reel, statement, atSeconds = null }: { reel: Evidence; statement: string; atSeconds?: number | null }) {
   const t = useTranslations();
   return (
     <div className="grid gap-6">
@@ -53,21 +56,28 @@ export function EvidenceDetail({ reel, statement }: { reel: Evidence; statement:
         <div className="rounded-md bg-signal-wash px-3.5 py-3 text-sm" data-edge>
           <p className="text-signal-ink">{t("scripts.evidence.quoted")}</p>
           <p className="mt-1 font-medium wrap-anywhere">{statement}</p>
+          {atSeconds === null ? null : (
+            <Link href={reelHref(reel.reelId, atSeconds)} className={buttonClass("secondary", "sm", "mt-3")}><Play aria-hidden className="size-4" />{t("reels.openAt", { seconds: Math.round(atSeconds * 10) / 10 })}</Link>
+          )}
         </div>
       ) : null}
       <div className="grid gap-3">
         <div className="flex flex-wrap items-center gap-2">
           <span className="min-w-0 truncate font-semibold">@{reel.authorHandle}</span>
           <TierBadge tier={reel.tier} />
+          <MediaBadge state={reel.mediaState} />
           {reel.scope === "comparison" ? <Badge tone="outline" title={t("scripts.evidence.comparisonHint")}>{t("scripts.evidence.comparison")}</Badge> : null}
           {reel.demo ? <Badge tone="outline" title={t("common.demoHint")}>{t("common.demo")}</Badge> : null}
         </div>
         <blockquote className="border-l-2 border-line-strong pl-3.5 text-[0.9375rem] whitespace-pre-line wrap-anywhere">{reel.caption || t("scripts.evidence.noCaption")}</blockquote>
-        {reel.url ? (
-          <a href={reel.url} target="_blank" rel="noopener noreferrer nofollow" className={buttonClass("secondary", "sm", "justify-self-start")}>
-            {t("scripts.evidence.openReel", { platform: t(`scripts.evidence.platform.${reel.platform}`) })}<ExternalLink aria-hidden className="size-4" />
-          </a>
-        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <Link href={reelHref(reel.reelId)} className={buttonClass("secondary", "sm")}>{t("reels.openPage")}</Link>
+          {reel.url ? (
+            <a href={reel.url} target="_blank" rel="noopener noreferrer nofollow" className={buttonClass("secondary", "sm")}>
+              {t("scripts.evidence.openReel", { platform: t(`scripts.evidence.platform.${reel.platform}`) })}<ExternalLink aria-hidden className="size-4" />
+            </a>
+          ) : null}
+        </div>
       </div>
       <Numbers reel={reel} />
       <EvidenceFacts reel={reel} />

@@ -25,7 +25,7 @@ export function EvidenceDrawer() {
         </button>
       ) : null}
     >
-      {reel && place.open ? <EvidenceDetail reel={reel} statement={place.statement} /> : <EvidenceList />}
+      {reel && place.open ? <EvidenceDetail reel={reel} statement={place.statement} atSeconds={place.atSeconds} /> : <EvidenceList />}
     </Sheet>
   );
 }

@@ -9,6 +9,7 @@ import { Skeleton } from "#components/ui/skeleton.tsx";
 import { useFormats } from "#components/ui/use-formats.ts";
 import type { Alternative, Decision, Plan } from "#lib/plan/schema.ts";
 import type { GenerationView } from "#lib/scripts/reduce-events.ts";
+import { LookedInto } from "#components/reels/looked-into.tsx";
 import { AskHanging, HangingReels } from "./hanging-reels.tsx";
 import { useOptionName } from "./use-option-name.ts";
 
@@ -39,7 +40,7 @@ function Numbers({ decision, plan }: { decision: Decision; plan: Plan }) {
   return <p className="text-sm text-ink-2">{t("text_density", { words: least === most ? String(most) : `${least}–${most}`, most })}</p>;
 }
 
-function DecisionItem({ decision, plan, nameOf }: { decision: Decision; plan: Plan; nameOf: ReturnType<typeof useOptionName> }) {
+function DecisionItem({ decision, plan, evidence, nameOf }: { decision: Decision; plan: Plan; evidence: GenerationView["evidence"]; nameOf: ReturnType<typeof useOptionName> }) {
   const t = useTranslations("scripts.rationale");
   return (
     <li className="grid gap-2 border-t px-4 py-4 first:border-t-0 sm:px-5">
@@ -50,6 +51,7 @@ function DecisionItem({ decision, plan, nameOf }: { decision: Decision; plan: Pl
       </div>
       <Measured option={decision} />
       <p className="text-sm text-ink-2">{t(`basis.${decision.basis}`, { count: decision.n })}</p>
+      {decision.lookedInto ? <LookedInto reelIds={decision.lookedInto} evidence={evidence} /> : null}
       <HangingReels decision={decision} nameOf={nameOf} />
       {decision.alternatives.length > 0 ? (
         <details className="group">
@@ -73,7 +75,7 @@ function DecisionItem({ decision, plan, nameOf }: { decision: Decision; plan: Pl
 
 function Decisions({ view, plan }: { view: GenerationView; plan: NonNullable<GenerationView["plan"]> }) {
   const nameOf = useOptionName(plan, view.evidence);
-  return <ul>{plan.decisions.map((decision) => <DecisionItem key={decision.id} decision={decision} plan={plan} nameOf={nameOf} />)}</ul>;
+  return <ul>{plan.decisions.map((decision) => <DecisionItem key={decision.id} decision={decision} plan={plan} evidence={view.evidence} nameOf={nameOf} />)}</ul>;
 }
 
 /** Every decision of the plan with what it was measured on. */

@@ -33,7 +33,7 @@ export function useOptionName(plan: Plan, evidence: readonly Evidence[]): (id: D
     return t("rationale.value.window", { weekday: weekday(index), from: hour, to: String(Number(hour) + WINDOW_HOURS) });
   }
   /** "shot-2-5", "words-0.5-1.2": a range; with one end it is open. */
-  function nameRange(value: string, kind: "shots" | "text"): string {
+  function nameRange(value: string, kind: "shots" | "text" | "hook"): string {
     const [, from, to] = value.split("-");
     if (from === undefined || Number.isNaN(Number(from))) return t("rationale.value.noText");
     return to === undefined ? t(`rationale.value.${kind}Over`, { from: Number(from) }) : t(`rationale.value.${kind}`, { from: Number(from), to: Number(to) });
@@ -49,6 +49,8 @@ export function useOptionName(plan: Plan, evidence: readonly Evidence[]): (id: D
         const pattern = HOOK_PATTERNS.find((entry) => entry === value);
         return pattern ? t(`pattern.${pattern}`) : value;
       }
+      case "hook_length":
+        return nameRange(value, "hook");
       case "length":
         return nameBand(value);
       case "structure":

@@ -1,7 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { AudioLines, Eye, Timer, TrendingUp } from "lucide-react";
 import { useTranslations } from "use-intl/react";
+import { MediaBadge } from "#components/reels/media-badge.tsx";
+import { reelHref } from "#components/reels/reel-href.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyNote } from "#components/ui/empty-note.tsx";
@@ -19,10 +22,11 @@ export function TrendReels({ reels }: { reels: readonly TrendReel[] }) {
       {reels.map((reel) => (
         <Card as="li" key={reel.id} className="flex flex-col gap-3">
           <div className="flex items-center justify-between gap-2">
-            <span className="min-w-0 truncate text-sm font-semibold">@{reel.authorHandle}</span>
-            <span className="flex shrink-0 gap-1.5">
+            <Link href={reelHref(reel.id)} className="min-h-11 min-w-0 content-center truncate text-sm font-semibold hover:underline md:min-h-6">@{reel.authorHandle}</Link>
+            <span className="flex shrink-0 flex-wrap justify-end gap-1.5">
               {reel.demo ? <Badge tone="outline" title={t("common.demoHint")}>{t("common.demo")}</Badge> : null}
               <TierBadge tier={reel.tier} />
+              {reel.mediaState === "metadata_only" || reel.mediaState === "analysed" ? null : <MediaBadge state={reel.mediaState} />}
             </span>
           </div>
           <p className="line-clamp-4 text-[0.9375rem] text-ink-2 wrap-anywhere">{reel.caption || t("trends.detail.noCaption")}</p>

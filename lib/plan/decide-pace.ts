@@ -1,5 +1,6 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import { findMedian } from "./find-median.ts";
+import { lookedSeconds } from "./looked-seconds.ts";
 import { chooseOption, rankOptions, toDecision } from "./rank-options.ts";
 import type { Decision, Plan } from "./schema.ts";
 
@@ -10,10 +11,11 @@ const BANDS = [
   { name: "shot-5", from: 5, to: Infinity, usual: 7, beats: -1 },
 ] as const;
 
-/** Seconds per shot of a deep-dived reel: duration / (cuts + 1). Null where its cuts are not known. */
+/** Seconds per shot of a deep-dived reel: what was looked into / (cuts + 1). Null where its cuts are not known. */
 function paceOf(reel: Evidence): number | null {
-  const cuts = reel.tier === "deep_dive" ? reel.facts?.cutsSeconds : undefined;
-  return cuts && reel.durationSeconds ? reel.durationSeconds / (cuts.length + 1) : null;
+  const seconds = lookedSeconds(reel);
+  const cuts = reel.facts?.cutsSeconds;
+  return cuts && seconds ? seconds / (cuts.length + 1) : null;
 }
 
 const bandOf = (seconds: number) => BANDS.find(({ from, to }) => seconds >= from && seconds < to) ?? BANDS[0];
@@ -44,6 +46,6 @@ export function decidePace(evidence: readonly Evidence[], spread: number): { pac
     pace: paced.length === 0 ? null : { secondsPerShot: findMedian(paced.map(({ seconds }) => seconds)), n: paced.length, reelIds: paced.map(({ reel }) => reel.reelId) },
     shotSeconds: holdShot(chosen.value, evidence, basis === "evidence") ?? BANDS[0].usual,
     shift: shiftBeats({ value: chosen.value, basis }),
-    decision: toDecision("pace", chosen, basis, ranked),
+    decision: toDecision("pace", chosen, basis, ranked, paced.map(({ reel }) => reel)),
   };
 }

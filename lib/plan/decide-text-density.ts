@@ -1,6 +1,7 @@
 import type { Evidence } from "#lib/retrieval/schema.ts";
 import type { BeatRole } from "#lib/scripts/vocabulary.ts";
 import { findMedian } from "./find-median.ts";
+import { lookedSeconds } from "./looked-seconds.ts";
 import { chooseOption, rankOptions, toDecision } from "./rank-options.ts";
 import type { Decision, PlannedBeat } from "./schema.ts";
 
@@ -20,14 +21,15 @@ const LEAST_WORDS = 4;
 const WEIGHTS: Partial<Record<BeatRole, number>> = { hook: 3, payoff: 1.5, cta: 2 };
 
 /**
- * Words shown a second: those of the on-screen text found in a deep-dived reel, over its duration. What stands
+ * Words shown a second: those of the on-screen text found in a deep-dived reel, over what of it was looked into. What stands
  * unchanged in two spans in a row is read once. Null where nobody looked: a reel's caption says nothing of its picture.
  */
 function densityOf(reel: Evidence): number | null {
-  const spans = reel.tier === "deep_dive" ? reel.facts?.onScreenText : undefined;
-  if (!spans || !reel.durationSeconds) return null;
+  const seconds = lookedSeconds(reel);
+  const spans = reel.facts?.onScreenText;
+  if (!spans || !seconds) return null;
   const shown = spans.filter(({ text }, index) => text !== spans[index - 1]?.text);
-  return shown.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0) / reel.durationSeconds;
+  return shown.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0) / seconds;
 }
 
 const bandOf = (density: number) => BANDS.find(({ from, to }) => density >= from && density < to) ?? BANDS[0];
@@ -49,7 +51,7 @@ export function decideTextDensity(evidence: readonly Evidence[], spread: number)
   const looked = evidence.filter(({ reelId }) => densities.has(reelId));
   const ranked = rankOptions(looked, (reel) => [bandOf(densities.get(reel.reelId) ?? 0).name], spread);
   const { chosen, basis } = chooseOption(ranked, BANDS.map(({ name }) => name));
-  return { wordsPerSecond: showWords(chosen.value, evidence, basis === "evidence") ?? BANDS[0].usual, decision: toDecision("text_density", chosen, basis, ranked) };
+  return { wordsPerSecond: showWords(chosen.value, evidence, basis === "evidence") ?? BANDS[0].usual, decision: toDecision("text_density", chosen, basis, ranked, looked) };
 }
 
 /** The beats with the most words each may show: the density over the whole script, shared by time and role, none more than can be read. */

@@ -16,7 +16,7 @@ describe("makePlan", () => {
       ...reels(6, 7, { caption: "5 ways to brew at home", lift: 0.7, hashtags: ["brew"], publishedAt: "2026-11-05T07:00:00.000Z" }),
     ];
     const plan = planSchema.parse(makePlan({ brief: briefFixture({ goal: "reach" }), evidence, trends: [] }));
-    expect(plan.decisions.map(({ id }) => id)).toEqual(DECISION_IDS);
+    expect(plan.decisions.map(({ id }) => id)).toEqual(DECISION_IDS.filter((id) => id !== "hook_length"));
     const hook = decision(plan, "hook_pattern");
     expect(hook).toMatchObject({ value: "question", basis: "evidence", n: 6, reelIds: evidence.slice(0, 6).map(({ reelId }) => reelId) });
     expect(hook.lift!.value).toBeGreaterThan(1.3);
@@ -143,6 +143,38 @@ describe("makePlan", () => {
     expect(plain.beats.reduce((sum, { onScreenWords }) => sum + (onScreenWords ?? 0), 0) / plain.targetSeconds).toBeCloseTo(1, 0);
     const silent = makePlan({ brief: briefFixture(), evidence: [...shown(1, 40, 0.3), ...shown(4, 0, 4)], trends: [] });
     expect(silent.beats.every(({ onScreenWords }) => onScreenWords === 0)).toBe(true);
+  });
+
+  it("takes the hook's length from deep dives, and says which reels were looked into", () => {
+    const opened = (from: number, count: number, firstCut: number, lift: number) => reels(count, from, { tier: "deep_dive", lift, facts: { method: "test", cutsSeconds: [firstCut, 9] } });
+    const evidence = [...opened(1, 3, 1.6, 4), ...opened(4, 2, 3, 0.5), ...reels(6, 6, { lift: 2 })];
+    const dived = evidence.slice(0, 5).map(({ reelId }) => reelId);
+    const plan = planSchema.parse(makePlan({ brief: briefFixture({ targetSeconds: 60 }), evidence, trends: [] }));
+    expect(decision(plan, "hook_length")).toMatchObject({ value: "hook-0-2.5", basis: "evidence", n: 3, reelIds: dived.slice(0, 3), alternatives: [{ value: "hook-2.5-4", n: 2 }], lookedInto: dived });
+    expect(decision(plan, "pace").lookedInto).toEqual(dived);
+    expect(decision(plan, "text_density").lookedInto).toBeUndefined();
+    expect(plan.decisions.filter(({ id }) => id !== "pace" && id !== "hook_length").every(({ lookedInto }) => lookedInto === undefined)).toBe(true);
+    expect(plan.beats[0]).toMatchObject({ role: "hook", seconds: 1.5 });
+    expect(plan.beats.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(60);
+    // Two are too few: the default stands, and is said to be one.
+    const few = makePlan({ brief: briefFixture({ targetSeconds: 60 }), evidence: evidence.slice(3), trends: [] });
+    expect(decision(few, "hook_length")).toMatchObject({ basis: "too_little_data", n: 2, lookedInto: dived.slice(3) });
+    expect(few.beats[0]?.seconds).toBe(4);
+  });
+
+  it("without a cut the hook ends with the first thing said; without that it is not known", () => {
+    const spoken = { method: "test", cutsSeconds: [], speech: { share: 0.5, spans: [{ startSeconds: 0.2, endSeconds: 5.1 }] } };
+    const long = makePlan({ brief: briefFixture({ targetSeconds: 60 }), evidence: reels(3, 1, { tier: "deep_dive", lift: 3, facts: spoken }), trends: [] });
+    expect(decision(long, "hook_length")).toMatchObject({ value: "hook-4", basis: "evidence" });
+    expect(long.beats[0]?.seconds).toBe(5);
+    const facts = { method: "test", cutsSeconds: [] };
+    expect(makePlan({ brief: briefFixture(), evidence: reels(3, 1, { tier: "deep_dive", lift: 3, facts }), trends: [] }).decisions.some(({ id }) => id === "hook_length")).toBe(false);
+  });
+
+  it("measures over what was looked into, not over what the metadata say", () => {
+    const facts = { method: "test", cutsSeconds: [2, 4, 6, 8], durationSeconds: 200, analysedSeconds: 10 };
+    const plan = makePlan({ brief: briefFixture(), evidence: reels(3, 1, { tier: "deep_dive", durationSeconds: 60, facts }), trends: [] });
+    expect(plan.pace?.secondsPerShot).toBe(2);
   });
 
   it("keeps to the hashtag limit it is given", () => {

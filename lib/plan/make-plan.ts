@@ -6,6 +6,7 @@ import { chooseAudio } from "./choose-audio.ts";
 import { chooseCallToAction } from "./choose-call-to-action.ts";
 import { chooseHashtags, HASHTAG_LIMIT } from "./choose-hashtags.ts";
 import { chooseHook } from "./choose-hook.ts";
+import { decideHookLength } from "./decide-hook-length.ts";
 import { decidePace } from "./decide-pace.ts";
 import { budgetOnScreenWords, decideTextDensity } from "./decide-text-density.ts";
 import { nameDurationBand } from "./duration-bands.ts";
@@ -55,7 +56,7 @@ function countTiers(evidence: readonly Evidence[]): Record<string, number> {
 }
 
 /**
- * The creative plan of a brief: nine decisions measured on its evidence, and what they come to for a writer.
+ * The creative plan of a brief: nine decisions, ten where deep dives tell how long openings last, measured on its evidence, and what they come to for a writer.
  * Pure: the same brief, evidence, trends and limit give the same plan, so leaving a reel out is planning again.
  * `traits`, where given, must hold what `readTraits` says of each reel.
  */
@@ -68,7 +69,8 @@ export function makePlan({ brief, evidence, trends, hashtagLimit = HASHTAG_LIMIT
   const { structure, chosen, basis, ranked } = chooseStructure({ pattern: hook.hookPatterns[0]!, goal: brief.goal, evidence, traits, spread });
   const pace = decidePace(evidence, spread);
   const text = decideTextDensity(evidence, spread);
-  const beats = planBeats({ structure, targetSeconds: brief.targetSeconds, wordsPerMinute, paceShift: pace.shift });
+  const opening = decideHookLength({ evidence, targetSeconds: brief.targetSeconds, spread });
+  const beats = planBeats({ structure, targetSeconds: brief.targetSeconds, wordsPerMinute, paceShift: pace.shift, hookSeconds: opening.seconds });
   const named = <T extends { value: string }>(option: T): T => ({ ...option, value: `${option.value}-${beats.length}` });
   const requestedAudio = trends.find(({ kind }) => kind === "audio") ?? null;
   const audio = chooseAudio({ evidence: topical, requested: requestedAudio, spread });
@@ -80,6 +82,7 @@ export function makePlan({ brief, evidence, trends, hashtagLimit = HASHTAG_LIMIT
     version: 1,
     decisions: [
       hook.decision,
+      ...(opening.decision ? [opening.decision] : []),
       decideLength(brief.targetSeconds, evidence, spread),
       toDecision("structure", named(chosen), basis, ranked.map(named)),
       pace.decision,

@@ -39,13 +39,14 @@ function apportion(total: number, weights: readonly number[]): number[] {
 
 /**
  * Roles, seconds and word budgets. Seconds are in halves and add up to the target; words add up to
- * target x rate / 60. The hook takes 2.5 to 4 s (a viewer decides in the first three), the call to
+ * target x rate / 60. The hook takes `hookSeconds`, in halves, and failing
+ * that 2.5 to 4 s (a viewer decides in the first three), the call to
  * action 2 to 5 s, the rest is shared by role.
  */
-export function planBeats(input: { structure: Structure; targetSeconds: number; wordsPerMinute: number; paceShift: -1 | 0 | 1 }): PlannedBeat[] {
+export function planBeats(input: { structure: Structure; targetSeconds: number; wordsPerMinute: number; paceShift: -1 | 0 | 1; hookSeconds: number | null }): PlannedBeat[] {
   const { targetSeconds, wordsPerMinute } = input;
   const roles = listRoles(input.structure, countBeats(targetSeconds, input.paceShift));
-  const hookSeconds = clamp(Math.round(targetSeconds * 0.1 * 2) / 2, 2.5, 4);
+  const hookSeconds = input.hookSeconds ?? clamp(Math.round(targetSeconds * 0.1 * 2) / 2, 2.5, 4);
   const ctaSeconds = clamp(Math.round(targetSeconds * 0.08 * 2) / 2, 2, 5);
   const inner = roles.slice(1, -1).map((role) => WEIGHTS[role]);
   const steps = apportion(Math.round((targetSeconds - hookSeconds - ctaSeconds) / STEP_SECONDS), inner);

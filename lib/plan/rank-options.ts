@@ -50,7 +50,9 @@ export function chooseOption(ranked: readonly Alternative[], defaults: readonly 
   return { chosen, basis: isMeasured(chosen) ? "evidence" : "too_little_data" };
 }
 
-export function toDecision(id: DecisionId, chosen: Alternative, basis: Decision["basis"], ranked: readonly Alternative[]): Decision {
+/** `looked`: of a decision that is measured on deep dives alone, those it was measured on. */
+export function toDecision(id: DecisionId, chosen: Alternative, basis: Decision["basis"], ranked: readonly Alternative[], looked: readonly Evidence[] = []): Decision {
   const alternatives = ranked.filter((option) => option.value !== chosen.value).slice(0, MAX_ALTERNATIVES);
-  return { id, ...chosen, basis, alternatives };
+  const lookedInto = looked.length > 0 ? { lookedInto: looked.map(({ reelId }) => reelId) } : {};
+  return { id, ...chosen, basis, alternatives, ...lookedInto };
 }

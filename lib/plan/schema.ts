@@ -2,8 +2,8 @@ import { z } from "zod";
 import { beatRoleSchema, ctaKindSchema, hookPatternSchema } from "#lib/scripts/vocabulary.ts";
 import { trendKindSchema } from "#lib/trends/schema.ts";
 
-/** In the order they are shown. Plans of before "pace" and "text_density" lack these two. */
-export const DECISION_IDS = ["hook_pattern", "length", "structure", "pace", "text_density", "audio", "hashtags", "posting_window", "call_to_action"] as const;
+/** In the order they are shown. Plans of before "pace" and "text_density" lack these two; "hook_length" is there only where a reel's opening was measured. */
+export const DECISION_IDS = ["hook_pattern", "hook_length", "length", "structure", "pace", "text_density", "audio", "hashtags", "posting_window", "call_to_action"] as const;
 export const decisionIdSchema = z.enum(DECISION_IDS);
 export type DecisionId = z.infer<typeof decisionIdSchema>;
 
@@ -12,7 +12,7 @@ export const liftSchema = z.object({ value: z.number(), low: z.number(), high: z
 export type Lift = z.infer<typeof liftSchema>;
 
 export const alternativeSchema = z.object({
-  /** Machine value of the option: "question", "30-60", "hashtag:mealprep", "tue-18", "shot-2-5", "words-0.5-1.2". */
+  /** Machine value of the option: "question", "30-60", "hashtag:mealprep", "tue-18", "shot-2-5", "words-0.5-1.2", "hook-2.5-4". */
   value: z.string(),
   lift: liftSchema.nullable(),
   n: z.number().int().nonnegative(),
@@ -25,6 +25,8 @@ export const decisionSchema = alternativeSchema.extend({
   alternatives: z.array(alternativeSchema),
   /** `evidence`: measured. `too_little_data`: n too small, a stated default was taken. `brief`: the creator decided. */
   basis: z.enum(["evidence", "too_little_data", "brief"]),
+  /** Of a decision that video or sound alone can settle: the reels that were looked into for it, all options together. Missing where none was. */
+  lookedInto: z.array(z.string()).optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 

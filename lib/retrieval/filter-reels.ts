@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ReelFilters } from "./schema.ts";
+import { DEEP_DIVE_FINDINGS, type ReelFilters } from "./schema.ts";
 
 /** The condition that leaves nothing out; the same object each time, so that an arm can tell. */
 export const EVERY_REEL: SQL = sql`true`;
 
 /** What makes a deep dive one (list-citable-fields.ts): a row that only says how it was made raises no tier. */
 const DEEP_DIVE = sql`exists (select 1 from deep_dives where deep_dives.reel_id = reels.id
-  and jsonb_exists_any(deep_dives.facts, array['cutsSeconds', 'transcript', 'onScreenText', 'music']))`;
+  and jsonb_exists_any(deep_dives.facts, ${sql.param([...DEEP_DIVE_FINDINGS])}::text[]))`;
 
 /**
  * Filters as one condition on a row of `reels`, for the where clause of every arm: what doesn't fit is left out

@@ -22,9 +22,13 @@ export function listCitableFields(reel: Citable): CitableField[] {
     ["lift", reel.lift !== null],
     ["transcript", (facts?.transcript?.length ?? 0) > 0],
     ["music", typeof facts?.music?.tempoBpm === "number"],
+    ["loudness", facts?.loudness !== undefined],
+    // No speech in it is a finding too.
+    ["speech", facts?.speech !== undefined],
     // An empty list is a finding too: the reel was looked at and has no cut.
     ["cuts", facts?.cutsSeconds !== undefined],
     ["onScreenText", (facts?.onScreenText?.length ?? 0) > 0],
+    ["frames", (facts?.frames?.length ?? 0) > 0],
   ];
   return has.filter(([, value]) => value).map(([field]) => field);
 }

@@ -31,6 +31,8 @@ export const CITABLE_FIELDS = {
 export type CitableField = keyof typeof CITABLE_FIELDS;
 export const citableFieldSchema = z.enum(Object.keys(CITABLE_FIELDS) as [CitableField, ...CitableField[]]);
 
+const factSpanSchema = z.object({ startSeconds: z.number(), endSeconds: z.number() });
+
 /** Facts of a deep dive that a script may rest on. All times in seconds from the start of the video. */
 export const deepDiveFactsSchema = z.object({
   /** How the facts came about, e.g. "annotated by hand" or "ffmpeg 8.1 + own cut detector 1.0". */
@@ -38,8 +40,22 @@ export const deepDiveFactsSchema = z.object({
   cutsSeconds: z.array(z.number()).optional(),
   transcript: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number(), text: z.string() })).optional(),
   onScreenText: z.array(z.object({ startSeconds: z.number(), endSeconds: z.number(), text: z.string() })).optional(),
-  music: z.object({ tempoBpm: z.number().nullable() }).optional(),
+  music: z.object({ tempoBpm: z.number().nullable(), spans: z.array(factSpanSchema).optional() }).optional(),
+  /** Of the file that was looked at, which need not be what the reel's metadata say. */
+  durationSeconds: z.number().optional(),
+  /** Only so many seconds from the start were looked at; missing = all. */
+  analysedSeconds: z.number().optional(),
+  speech: z.object({ share: z.number(), spans: z.array(factSpanSchema) }).optional(),
+  /** EBU R 128. */
+  loudness: z.object({ integratedLufs: z.number(), rangeLu: z.number(), truePeakDbfs: z.number() }).optional(),
+  silenceShare: z.number().optional(),
+  /** Brightness 0 black to 1 white; motion 0 to 1; colours `#rrggbb`, largest share first. */
+  look: z.object({ brightness: z.number(), motion: z.number(), colours: z.array(z.object({ hex: z.string(), share: z.number() })) }).optional(),
+  /** Moments of which a picture is kept. */
+  frames: z.array(z.object({ atSeconds: z.number() })).optional(),
 });
+/** Facts that are findings: a row that has none of them only says how it was looked at, and raises no tier. */
+export const DEEP_DIVE_FINDINGS = ["cutsSeconds", "transcript", "onScreenText", "music", "speech", "loudness", "silenceShare", "look", "frames"] as const satisfies readonly (keyof DeepDiveFacts)[];
 export type DeepDiveFacts = z.infer<typeof deepDiveFactsSchema>;
 
 export const retrievalArmSchema = z.enum(["vector", "text", "exact", "trend", "neighbour"]);

@@ -2,7 +2,7 @@ import { cleanUntrustedText } from "./clean-untrusted-text.ts";
 import type { Fused } from "./fuse-arms.ts";
 import { listCitableFields } from "./list-citable-fields.ts";
 import type { EvidenceCandidate, ReelDetails } from "./read-candidates.ts";
-import type { DeepDiveFacts, Evidence } from "./schema.ts";
+import { DEEP_DIVE_FINDINGS, type DeepDiveFacts, type Evidence } from "./schema.ts";
 
 const MAX_CAPTION_CHARACTERS = 2_200;
 const MAX_NAME_CHARACTERS = 300;
@@ -12,7 +12,7 @@ const name = (text: string) => cleanUntrustedText(text, { maxCharacters: MAX_NAM
 /** A row that says only how it was looked at, and nothing that was found, raises no tier. */
 function factsWithFindings(facts: DeepDiveFacts | null): DeepDiveFacts | null {
   if (!facts) return null;
-  return facts.cutsSeconds || facts.transcript || facts.onScreenText || facts.music ? facts : null;
+  return DEEP_DIVE_FINDINGS.some((finding) => facts[finding] !== undefined) ? facts : null;
 }
 
 /** One fused candidate as evidence. What strangers wrote is cleaned of invisible characters here, once for all readers. */

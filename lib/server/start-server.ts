@@ -3,6 +3,7 @@ import { database } from "#lib/db/client.ts";
 import { markServing } from "#lib/db/give-way.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/observability/log.ts";
+import { resumeDeepDives, stopDeepDives } from "./deep-dives.ts";
 import { prepareData, sweepInterrupted } from "./prepare-data.ts";
 
 function explain(error: unknown): string {
@@ -19,7 +20,11 @@ export async function startServer(): Promise<void> {
     const ctx = { db: opened.db, clock: () => new Date(), log: log(), traceId: "0".repeat(32) };
     await prepareData(ctx);
     sweepInterrupted(ctx);
-    closeOnSignal(opened.close);
+    if (opened.engine === "pglite") void resumeDeepDives(ctx);
+    closeOnSignal(async () => {
+      await stopDeepDives();
+      await opened.close();
+    });
   } catch (error) {
     process.stderr.write(`\n${explain(error)}\n\n`);
     process.exit(1);

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, real, text, uniqueIndex, vector } from "drizzle-orm/pg-core";
+import type { DeepDive } from "#lib/deep-dive/schema.ts";
 import type { DeepDiveFacts } from "#lib/retrieval/schema.ts";
 import type { MediaState, Platform } from "#lib/reels/schema.ts";
 import { moment, tsvector } from "./columns.ts";
@@ -121,10 +122,16 @@ export const reelVectors = pgTable(
   (table) => [primaryKey({ columns: [table.reelId, table.space] }), index("reel_vectors_hnsw_idx").using("hnsw", table.embedding.op("vector_ip_ops"))],
 );
 
+/** What is known of a reel's video and sound. A row means that something was found: it raises the reel's evidence tier. */
 export const deepDives = pgTable("deep_dives", {
   reelId: text("reel_id").primaryKey().references(() => reels.id, { onDelete: "cascade" }),
+  /** As evidence carries them: of `document`, or annotated by hand. */
   facts: jsonb("facts").$type<DeepDiveFacts>().notNull(),
-  /** Address of the media under public/, or null where it was dropped after analysis. */
+  /** The analysis whole; null for facts annotated by hand. */
+  document: jsonb("document").$type<DeepDive>(),
+  /** Of the file that was analysed; its frames are kept under this name (lib/deep-dive/media-store.ts). */
+  sha256: text("sha256"),
+  /** Address of the media under public/ (demo reels), else null: given media are in reel_media. */
   mediaPath: text("media_path"),
   attribution: text("attribution"),
   createdAt: moment("created_at").notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { CITABLE_FIELDS, type ClaimModality, type Evidence } from "#lib/retrieval/schema.ts";
 import type { Check, Citation, Script } from "../schema.ts";
 import { ANY_REEL, OTHERS_REEL } from "./modality-words.ts";
-import { detectSeenOrHeard, type SensedModality } from "./detect-seen-or-heard.ts";
+import { detectParts, detectSeenOrHeard, type SensedModality, type SensedPart } from "./detect-seen-or-heard.ts";
 import type { Citing } from "./map-citations.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { listTextParts, type TextPart } from "./text-parts.ts";
@@ -19,8 +19,26 @@ function allows(reel: Evidence, claim: SensedModality): boolean {
   return modalities.has(claim) || (claim === "audio" && modalities.has("transcript"));
 }
 
+/** A part that a deep dive could not tell, and one that was not annotated, is as unknown as in a reel nobody looked into. */
+function knows({ facts }: Evidence, part: SensedPart): boolean {
+  switch (part) {
+    case "onScreenText": return facts?.onScreenText !== undefined;
+    case "cuts": return facts?.cutsSeconds !== undefined;
+    case "music": return facts?.music !== undefined;
+    case "speech": return facts?.speech !== undefined || facts?.transcript !== undefined;
+  }
+}
+
+/** What a sentence that claims to have seen or heard something claims beyond what is known of the reel; null = nothing. */
+function findBeyond(sentence: string, sensed: readonly SensedModality[], reels: readonly Evidence[], ownWords: readonly string[]): SensedModality | null {
+  const above = sensed.find((claim) => !reels.some((reel) => allows(reel, claim)));
+  if (above || sensed.length === 0) return above ?? null;
+  return detectParts(sentence, ownWords).find(({ part }) => !reels.some((reel) => knows(reel, part)))?.modality ?? null;
+}
+
 function wordsOf(reel: Evidence): string[] {
-  return [reel.caption, reel.audioTitle ?? "", ...reel.hashtags, ...(reel.facts?.transcript ?? []).map(({ text }) => text)];
+  const said = [...(reel.facts?.transcript ?? []), ...(reel.facts?.onScreenText ?? [])];
+  return [reel.caption, reel.audioTitle ?? "", ...reel.hashtags, ...said.map(({ text }) => text)];
 }
 
 function fail(at: string, values: { part: string; modality: string; evidenceId: string; text: string }): Check {
@@ -37,9 +55,10 @@ export function gateCitation(citation: Citation, reel: Evidence, at: string): Ch
   const values = { part: "citation", evidenceId: citation.evidenceId, text: citation.statement };
   const modality = CITABLE_FIELDS[citation.field];
   if (modality !== "metadata" && !listModalities(reel).has(modality)) return fail(at, { ...values, modality });
+  const ownWords = wordsOf(reel);
   const claim = splitSentences(citation.statement)
-    .flatMap((sentence) => detectSeenOrHeard(sentence, { aboutReel: true, ownWords: wordsOf(reel) }))
-    .find((sensed) => !allows(reel, sensed));
+    .map((sentence) => findBeyond(sentence, detectSeenOrHeard(sentence, { aboutReel: true, ownWords }), [reel], ownWords))
+    .find((beyond) => beyond !== null);
   return claim ? fail(at, { ...values, modality: claim }) : null;
 }
 
@@ -57,14 +76,14 @@ function gateText({ at, part, use, text }: TextPart, cited: readonly string[], e
     if (!named && !OTHERS_REEL.test(plain) && !(use === "why" && ANY_REEL.test(plain))) return [];
     const subjects = findSubjects(sentence, cited, evidence);
     const ownWords = evidence.flatMap(wordsOf);
-    const claim = detectSeenOrHeard(sentence, { aboutReel: false, ownWords }).find((sensed) => !subjects.some((reel) => allows(reel, sensed)));
+    const claim = findBeyond(sentence, detectSeenOrHeard(sentence, { aboutReel: false, ownWords }), subjects, ownWords);
     return claim ? [fail(at, { part, modality: claim, evidenceId: subjects[0]?.id ?? "", text: sentence })] : [];
   });
 }
 
 /**
  * The modality gate over a script whose offending citations are already out: sentences of any text that
- * claim what is seen or heard in a reel nobody looked into.
+ * claim what is seen or heard in a reel nobody looked into, or a part of it that a deep dive could not tell.
  *
  * fail { part, modality: "transcript"|"audio"|"visual", evidenceId ("" = no reel named), text }
  * pass at script { visualClaims, audioClaims (with transcript), metadataOnlyReels, deepDiveReels }

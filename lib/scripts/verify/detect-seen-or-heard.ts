@@ -1,7 +1,8 @@
 import { normaliseWords, readNames } from "./read-names.ts";
-import { ABOUT_CAPTION, FIGURE_OF_SPEECH, HEARD, SEEN } from "./modality-words.ts";
+import { ABOUT_CAPTION, FIGURE_OF_SPEECH, HEARD, PARTS, SEEN } from "./modality-words.ts";
 
 export type SensedModality = "visual" | "audio";
+export type SensedPart = keyof typeof PARTS;
 
 /** The sentence without quotations of what the reel itself wrote: their words claim nothing. */
 function dropOwnWords(sentence: string, ownWords: readonly string[]): string {
@@ -23,4 +24,11 @@ export function detectSeenOrHeard(sentence: string, options: { aboutReel: boolea
   if (SEEN.plain.test(text) || (loose && SEEN.loose.test(text))) claims.push("visual");
   if (HEARD.plain.test(text) || (loose && HEARD.loose.test(text))) claims.push("audio");
   return claims;
+}
+
+/** The parts of a video, of which any may be unknown, that a sentence about what is seen or heard names. */
+export function detectParts(sentence: string, ownWords: readonly string[]): { part: SensedPart; modality: SensedModality }[] {
+  const text = dropOwnWords(sentence.replace(/[’ʼ]/gu, "'"), ownWords).replace(FIGURE_OF_SPEECH, " ");
+  const names = Object.keys(PARTS) as SensedPart[];
+  return names.filter((part) => PARTS[part].words.test(text)).map((part) => ({ part, modality: PARTS[part].modality }));
 }

@@ -23,7 +23,20 @@ function readSegments(segments: readonly { startSeconds: number; endSeconds: num
   return { numbers: list.flatMap(({ startSeconds, endSeconds }) => [startSeconds, endSeconds]), texts: [list.map(({ text }) => text).join(" ")] };
 }
 
-const NOTHING: FieldValues = { numbers: [], texts: [] };
+const listTimes = (spans: readonly { startSeconds: number; endSeconds: number }[] | undefined) => (spans ?? []).flatMap(({ startSeconds, endSeconds }) => [startSeconds, endSeconds]);
+
+/** Levels are negative and mostly said without their sign. */
+function readLoudness({ facts }: Evidence): number[] {
+  if (!facts?.loudness) return [];
+  const { integratedLufs, rangeLu, truePeakDbfs } = facts.loudness;
+  return [integratedLufs, Math.abs(integratedLufs), rangeLu, truePeakDbfs, Math.abs(truePeakDbfs)];
+}
+
+function readSpeech({ facts }: Evidence): number[] {
+  if (!facts?.speech) return [];
+  const { share, spans } = facts.speech;
+  return [share, share * 100, spans.length, ...listTimes(spans)];
+}
 
 export function readField(evidence: Evidence, field: CitableField): FieldValues {
   const { counts, facts, lift } = evidence;
@@ -40,8 +53,10 @@ export function readField(evidence: Evidence, field: CitableField): FieldValues 
     case "transcript": return readSegments(facts?.transcript);
     case "onScreenText": return readSegments(facts?.onScreenText);
     case "cuts": return { numbers: readCuts(evidence), texts: [] };
-    case "music": return number(facts?.music?.tempoBpm);
-    case "loudness": case "speech": case "frames": return NOTHING;
+    case "music": return { numbers: [...number(facts?.music?.tempoBpm).numbers, ...listTimes(facts?.music?.spans)], texts: [] };
+    case "loudness": return { numbers: readLoudness(evidence), texts: [] };
+    case "speech": return { numbers: readSpeech(evidence), texts: [] };
+    case "frames": return { numbers: (facts?.frames ?? []).map(({ atSeconds }) => atSeconds), texts: [] };
   }
 }
 

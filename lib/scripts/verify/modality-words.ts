@@ -44,6 +44,14 @@ export const HEARD = {
   ]),
 };
 
+/** Words that name one part of what is seen or heard: a deep dive may know the cuts of a reel and not its music. */
+export const PARTS = {
+  onScreenText: { modality: "visual", words: edged(["on[- ]screen (?:text|title|caption|words)s?", "text overlays?", "(?:text|title|caption|words) on (?:the )?screen", "subtitles?", "титр\\p{L}*", "надпис\\p{L}+", "текст\\p{L}* (?:на экране|в кадре)", "на экране[^.!?]{0,30}текст\\p{L}*"]) },
+  cuts: { modality: "visual", words: edged(["(?:jump |fast |quick |hard )?cuts? (?:to|from|between|every|at|\\d+)", "\\d+ cuts", "jump cuts?", "changes shots", "склейк\\p{L}*", "смен\\p{L}+ кадр\\p{L}*"]) },
+  music: { modality: "audio", words: edged(["music", "song", "soundtrack", "melody", "bass", "beat drops?", "tempo", "bpm", "музык\\p{L}*", "песн\\p{L}+", "мелоди\\p{L}+", "саундтрек\\p{L}*"]) },
+  speech: { modality: "audio", words: edged(["voice(?:-?overs?)?", "narrat\\p{L}+", "whisper\\p{L}*", "out loud", "to (?:the )?camera", "говорит", "произносит", "шепчет", "ш[её]пот\\p{L}*", "голос\\p{L}*", "закадров\\p{L}*"]) },
+} as const;
+
 /** The sentence is about a reel's written words, so "says" and "close-up of" may be the caption's own. */
 export const ABOUT_CAPTION = edged(["captions?", "hashtags?", "tagged", "writes", "wrote", "written", "подпис\\p{L}+", "описани\\p{L}+", "хештег\\p{L}*", "хэштег\\p{L}*", "пишет", "написал\\p{L}*", "в тексте"]);
 

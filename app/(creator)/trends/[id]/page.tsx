@@ -2,6 +2,8 @@ import { ArrowLeft, GitCompareArrows } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { TrendAdvice } from "#components/reels/advice-list.tsx";
 import { EngineDown, EngineNotice } from "#components/trends/engine-notice.tsx";
 import { explorerHref, NO_FILTERS } from "#components/trends/explorer-filters.ts";
 import { StageOdds } from "#components/trends/stage-odds.tsx";
@@ -15,6 +17,7 @@ import { UseTrendLink } from "#components/trends/use-trend-link.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { loadAdvice } from "#lib/deep-dive/loaders.ts";
 import { nameTrend } from "#lib/i18n/name-trend.ts";
 import { translator } from "#lib/server/i18n.ts";
 import { loadTrend } from "#lib/trends/loaders.ts";
@@ -31,6 +34,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [id, t] = [trendIdFromParam((await params).id), await translator("trends")];
   const card = id === null ? null : (await ask(id))?.value;
   return { title: card ? nameTrend(card, t) : t("title") };
+}
+
+/** Which of the trend's reels a look into pays for. Comes after the rest of the page: it is a question of its own. */
+async function Advice({ id }: { id: string }) {
+  const [advised, t] = await Promise.all([loadAdvice(), translator("reels")]);
+  const found = advised.find(({ trend }) => trend.id === id);
+  if (!found) return null;
+  return (
+    <Card as="section" aria-labelledby="advice" className="mt-10 lg:p-7">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="advice" className="text-lg font-semibold">{t("advice.title")}</h2>
+        <Link href="/reels" className="inline-flex min-h-11 items-center text-sm text-ink-2 underline hover:text-ink">{t("advice.all")}</Link>
+      </div>
+      <TrendAdvice advised={found} />
+    </Card>
+  );
 }
 
 export default async function TrendPage({ params }: Props) {
@@ -77,6 +96,7 @@ export default async function TrendPage({ params }: Props) {
         <h2 id="reels" className="mb-4 text-xl font-semibold">{t("detail.reels")}</h2>
         <TrendReels reels={card.reels.slice(0, REELS)} />
       </section>
+      <Suspense fallback={null}><Advice id={card.id} /></Suspense>
     </>
   );
 }

@@ -167,13 +167,15 @@ export const scripts = {
     waiting: "The plan is made as soon as the evidence is in",
     noTopic: "No reel about this subject is here yet. Hook, length and timing are measured on other reels in the script’s language; the rest comes from your brief.",
     decision: {
-      hook_pattern: "Hook", length: "Length", structure: "Structure", pace: "Pace", text_density: "Text on screen", audio: "Audio", hashtags: "Hashtags", posting_window: "Posting time", call_to_action: "Call to action",
+      hook_pattern: "Hook", hook_length: "Length of the hook", length: "Length", structure: "Structure", pace: "Pace", text_density: "Text on screen", audio: "Audio", hashtags: "Hashtags", posting_window: "Posting time", call_to_action: "Call to action",
     },
     basis: {
       evidence: "Measured on {count, plural, one {# reel} other {# reels}} of the evidence.",
       too_little_data: "Too few reels to measure; a stated default was taken.",
       brief: "You decided; shown is how it ran elsewhere.",
     },
+    lookedInto: "Only video tells this. Looked into: {looked, number} of {of, plural, one {# reel} other {# reels}}.",
+    lookedReel: "{id}, @{author}: to the reel’s page",
     numbers: {
       pace: "Here: shots of about {seconds} s, in {count, plural, one {# beat} other {# beats}}.",
       text_density: "Here: at most {words} {most, plural, one {word} other {words}} a beat.",
@@ -190,6 +192,8 @@ export const scripts = {
       text: "{from, number}–{to, number} words a second",
       textOver: "over {from, number} words a second",
       noText: "No text on screen",
+      hook: "First cut after {from, number}–{to, number} s",
+      hookOver: "First cut after {from, number} s or more",
       original: "Original sound",
       noWindow: "No preferred time",
       window: "{weekday}, {from}:00–{to}:00 UTC",
@@ -225,7 +229,7 @@ export const scripts = {
     },
     modality_gate: {
       pass: "Nothing is claimed of what is seen or heard in a metadata-only reel.",
-      fail: "“{text}” says what is {modality, select, visual {seen} transcript {said} other {heard}} in a reel nobody looked into.",
+      fail: "“{text}” says what is {modality, select, visual {seen} transcript {said} other {heard}} in a reel, and nobody found that out.",
     },
     grounding: {
       pass: "Every number, tag and name comes from the brief, the plan or the evidence.",

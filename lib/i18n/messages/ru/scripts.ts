@@ -169,13 +169,15 @@ export const scripts: Translation<Messages["scripts"]> = {
     waiting: "План появится, как только найдутся примеры",
     noTopic: "Роликов на эту тему здесь пока нет. Зацепка, длина и время измерены по другим роликам на языке сценария, остальное — из вашего задания.",
     decision: {
-      hook_pattern: "Зацепка", length: "Длина", structure: "Строение", pace: "Темп", text_density: "Текст на экране", audio: "Звук", hashtags: "Хэштеги", posting_window: "Время выхода", call_to_action: "Призыв",
+      hook_pattern: "Зацепка", hook_length: "Длина зацепки", length: "Длина", structure: "Строение", pace: "Темп", text_density: "Текст на экране", audio: "Звук", hashtags: "Хэштеги", posting_window: "Время выхода", call_to_action: "Призыв",
     },
     basis: {
       evidence: "Измерено по {count, plural, one {# ролику} few {# роликам} many {# роликам} other {# ролика}} из примеров.",
       too_little_data: "Роликов слишком мало, чтобы измерить; взято заранее оговорённое значение.",
       brief: "Так решили вы; показано, как это шло у других.",
     },
+    lookedInto: "Это видно только в видео. Разобрано: {looked, number} из {of, plural, one {# ролика} few {# роликов} many {# роликов} other {# ролика}}.",
+    lookedReel: "{id}, @{author}: на страницу ролика",
     numbers: {
       pace: "Здесь: кадры примерно по {seconds} с, {count, plural, one {# сцена} few {# сцены} many {# сцен} other {# сцены}}.",
       text_density: "Здесь: в сцене не больше {words} {most, plural, one {слова} few {слов} many {слов} other {слов}}.",
@@ -192,6 +194,8 @@ export const scripts: Translation<Messages["scripts"]> = {
       text: "{from, number}–{to, number} слова в секунду",
       textOver: "больше {from, number} слова в секунду",
       noText: "Без текста на экране",
+      hook: "Первая склейка через {from, number}–{to, number} с",
+      hookOver: "Первая склейка через {from, number} с или позже",
       original: "Свой звук",
       noWindow: "Без особого времени",
       window: "{weekday}, {from}:00–{to}:00 UTC",
@@ -227,7 +231,7 @@ export const scripts: Translation<Messages["scripts"]> = {
     },
     modality_gate: {
       pass: "О видимом и слышимом в роликах с одними метаданными ничего не утверждается.",
-      fail: "«{text}»: это о том, что {modality, select, visual {видно} transcript {сказано} other {слышно}} в ролике, который никто не смотрел.",
+      fail: "«{text}»: это о том, что {modality, select, visual {видно} transcript {сказано} other {слышно}} в ролике, а этого никто не выяснял.",
     },
     grounding: {
       pass: "Каждое число, тег и имя взято из задания, плана или примеров.",

@@ -1,0 +1,18 @@
+import { chromium } from "@playwright/test";
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const page = await (await b.newContext({ baseURL: "http://127.0.0.1:3391", locale: "en-US" })).newPage();
+page.on("console", (m) => console.log("C", m.type(), m.text().slice(0, 300)));
+page.on("pageerror", (e) => console.log("E", e.message));
+page.on("response", (r) => r.url().includes("/api/") && console.log("R", r.request().method(), r.status(), r.url().slice(21)));
+await page.goto("/reels");
+const links = await page.locator('main a[href^="/reels/"]').evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute("href")))]);
+console.log(links.slice(0, 8));
+await page.goto(links[5]); await page.waitForTimeout(1500);
+const d = page.getByRole("region", { name: "Video and sound" });
+console.log((await d.innerText()).slice(0, 200));
+await d.getByRole("textbox").first().fill("CC BY 3.0");
+await d.locator("input[type=file]").setInputFiles("public/demo/media/bbb-vertical.mp4");
+await page.waitForTimeout(6000);
+console.log((await d.innerText()).slice(0, 400));
+await page.screenshot({ path: "/tmp/c6/dbg.png" });
+await b.close();
