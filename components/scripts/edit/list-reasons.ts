@@ -30,6 +30,9 @@ function toReason(decision: Decision, option: Alternative, { beatId, targetSecon
       const structure = STRUCTURES.find((name) => name === option.value.split("-")[0]);
       return structure ? { decision, option, asked: { kind: "refit", targetSeconds, structure }, whole: "structure" } : null;
     }
+    // The opening's seconds are of the whole script's times; no rewrite of one beat could follow them.
+    case "hook_length":
+      return null;
     default:
       return { decision, option, asked: { kind: "beat", beatId, keepReason: false, reason: { decisionId: decision.id, value: option.value } }, whole: null };
   }

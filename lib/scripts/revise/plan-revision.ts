@@ -27,7 +27,7 @@ type Input = {
 };
 
 /** A length decides these; the rest of a plan does not hang on it. */
-const OF_LENGTH: readonly DecisionId[] = ["length", "structure", "pace", "text_density"];
+const OF_LENGTH: readonly DecisionId[] = ["hook_length", "length", "structure", "pace", "text_density"];
 
 /** `count` patterns for a slate: the plan's, then the decision's measured alternatives, then any, each built in another way. */
 function slateOf(plan: Plan, count: number): HookPattern[] {
@@ -47,7 +47,9 @@ function inLanguage(plan: Plan, language: ScriptLanguage): Plan {
 function restructure(plan: Plan, structure: Structure, evidence: readonly Evidence[]): Plan {
   const find = (id: DecisionId) => plan.decisions.find((decision) => decision.id === id);
   const [current, pace, density] = [find("structure"), find("pace"), find("text_density")];
-  const planned = planBeats({ structure, targetSeconds: plan.targetSeconds, wordsPerMinute: plan.speakingRateWordsPerMinute, paceShift: pace ? shiftBeats(pace) : 0 });
+  // An opening as long as was measured stays as long.
+  const hookSeconds = find("hook_length")?.basis === "evidence" ? (plan.beats[0]?.seconds ?? null) : null;
+  const planned = planBeats({ structure, hookSeconds, targetSeconds: plan.targetSeconds, wordsPerMinute: plan.speakingRateWordsPerMinute, paceShift: pace ? shiftBeats(pace) : 0 });
   const wordsPerSecond = density ? showWords(density.value, evidence, isMeasured(density)) : null;
   const beats = wordsPerSecond === null ? planned : budgetOnScreenWords(planned, wordsPerSecond);
   const isThis = ({ value }: { value: string }) => value.split("-")[0] === structure;

@@ -22,7 +22,7 @@ function leadWith(pattern: HookPattern, patterns: readonly HookPattern[]): HookP
 
 /**
  * What the typed part of the plan becomes for an option of a decision. Null: no writer could follow it, or it is
- * another script (a length or structure), which is a refit.
+ * another script (a length, its opening's or its structure), which is a refit.
  */
 function typedPart(plan: Plan, id: DecisionId, option: Alternative, evidence: readonly Evidence[]): Partial<Plan> | null {
   const { value } = option;
@@ -50,6 +50,7 @@ function typedPart(plan: Plan, id: DecisionId, option: Alternative, evidence: re
     case "posting_window":
       return WEEKDAYS.some((day) => value.startsWith(`${day}-`)) ? { postingWindow: parsePostingWindow(value) } : null;
     case "hashtags":
+    case "hook_length":
     case "length":
     case "structure":
       return null;
