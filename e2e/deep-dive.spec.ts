@@ -82,7 +82,11 @@ test("a file is sent, looked into, dropped and removed; the page says how far it
   expect([played.status(), (await played.body()).length]).toEqual([206, 100]);
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    expect(await findings(page), `analysed, ${theme}`).toEqual([]);
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await findings(page), `analysed, ${theme}, ${width} px`).toEqual([]);
+      await expectNoSidewaysScroll(page, `analysed at ${width} px`);
+    }
   }
 
   await desk.getByRole("button", { name: t("reels.media.drop") }).click();
@@ -102,7 +106,7 @@ test("a file is sent, looked into, dropped and removed; the page says how far it
 
 test("what is no video is refused in words, and nothing is known of the reel", async ({ page }) => {
   await page.goto("/reels");
-  await page.getByRole("main").locator('a[href^="/reels/"]').nth(2).click();
+  await page.getByRole("main").locator('a[href^="/reels/"]').first().click();
   const desk = page.getByRole("region", { name: t("reels.media.title") });
   await desk.getByLabel(t("reels.give.rights")).fill("Mine");
   await expect(async () => {

@@ -37,7 +37,7 @@ function Row<P extends DeepDivePart>({ name, part }: { name: P; part: DeepDive["
             {say(name, part.value as never).map((line) => <span key={line} className="block">{line}</span>)}
             {"colours" in part.value ? <Colours colours={part.value.colours} /> : null}
           </td>
-          <td role="cell" className={`${cell} text-ink-2 wrap-anywhere`}>{part.method} <span className="text-ink-3">{part.version}</span></td>
+          <td role="cell" className={`${cell} text-ink-2 wrap-anywhere`}>{part.method} <span className="block text-ink-3">{t("reels.facts.version", { version: part.version })}</span></td>
           <td role="cell" className={`${cell} text-ink-2`}><span className="text-ink-3 sm:hidden">{t("reels.facts.column.confidence")}: </span>{part.confidence === null ? <span className="text-ink-3">{t("reels.facts.notMeasured")}</span> : percent(part.confidence)}</td>
         </>
       )}

@@ -48,7 +48,7 @@ export function TimelineLane({ lane, index, seconds, atSeconds, note, stop, onCh
                   type="button" data-edge data-selected={current} data-place={`${index}-${place}`} tabIndex={stop === place ? 0 : -1}
                   aria-label={text.label(lane, segment, place)} aria-current={current ? "true" : undefined} title={text.label(lane, segment, place)}
                   onFocus={() => onChoose(place)} onClick={() => seek(segment.startSeconds)}
-                  className={classNames("size-full min-w-0 overflow-hidden rounded-sm px-1.5 text-left text-xs leading-tight", LOOK[lane.name], current && "ring-2 ring-signal ring-inset", "hover:brightness-95 focus-visible:relative focus-visible:z-20")}
+                  className={classNames("size-full min-w-0 overflow-hidden rounded-sm border border-current/45 px-1.5 text-left text-xs leading-tight", LOOK[lane.name], current && "ring-2 ring-signal ring-inset", "hover:brightness-95 focus-visible:relative focus-visible:z-20")}
                 >
                   <span className="line-clamp-2 wrap-anywhere">{lane.name === "shots" ? place + 1 : segment.text}</span>
                 </button>

@@ -88,6 +88,7 @@ export const reels = {
     lead: "Each fact with what found it. Sureness is given where the method was measured on clips with known answers.",
     column: { part: "Part", value: "Found", method: "Method", confidence: "Sure by" },
     notMeasured: "not measured",
+    version: "version {version}",
     unknown: "Not known, because {reason}.",
     byHand: "Facts {method}.",
     noted: "Noted by hand.",

@@ -89,6 +89,7 @@ export const reels: Translation<Messages["reels"]> = {
     lead: "У каждого факта указано, чем он получен. Уверенность стоит там, где способ измерен на роликах с известным ответом.",
     column: { part: "Часть", value: "Найдено", method: "Способ", confidence: "Уверенность" },
     notMeasured: "не измерена",
+    version: "версия {version}",
     unknown: "Неизвестно: {reason}.",
     byHand: "Факты: {method}.",
     noted: "Отмечены вручную.",
