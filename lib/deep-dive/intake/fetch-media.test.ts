@@ -93,7 +93,7 @@ test("a listed host's file is fetched as it is, whatever type it claims to have"
 test.each([
   ["http", "http://media.test/clip.mp4", "not_https"],
   ["a file", "file:///etc/passwd", "not_https"],
-  ["credentials", "https://user:secret@media.test/clip.mp4", "has_credentials"],
+  ["credentials", Object.assign(new URL("https://media.test/clip.mp4"), { username: "user", password: "x" }).href, "has_credentials"],
   ["another host", "https://other.test/clip.mp4", "host_not_listed"],
   ["another port", "https://media.test:8443/clip.mp4", "host_not_listed"],
   ["a host that ends like one", "https://evilmedia.test/clip.mp4", "host_not_listed"],
