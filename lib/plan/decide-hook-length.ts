@@ -10,10 +10,10 @@ const BANDS = [
   { name: "hook-4", from: 4, to: Infinity },
 ] as const;
 /** What a hook that is spoken can take, whatever was measured. */
-const LEAST_SECONDS = 1.5;
+const LEAST_SECONDS = 2;
 const MOST_SECONDS = 6;
 /** A longer opening would leave a short script nothing to keep its promise in. */
-const MOST_SHARE = 0.2;
+const MOST_SHARE = 0.25;
 
 /** Seconds to a deep-dived reel's first cut; where it has none, to the end of the first thing said. Null where that is not known. */
 function hookOf({ tier, facts }: Evidence): number | null {

@@ -154,7 +154,7 @@ describe("makePlan", () => {
     expect(decision(plan, "pace").lookedInto).toEqual(dived);
     expect(decision(plan, "text_density").lookedInto).toBeUndefined();
     expect(plan.decisions.filter(({ id }) => id !== "pace" && id !== "hook_length").every(({ lookedInto }) => lookedInto === undefined)).toBe(true);
-    expect(plan.beats[0]).toMatchObject({ role: "hook", seconds: 1.5 });
+    expect(plan.beats[0]).toMatchObject({ role: "hook", seconds: 2 });
     expect(plan.beats.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(60);
     // Two are too few: the default stands, and is said to be one.
     const few = makePlan({ brief: briefFixture({ targetSeconds: 60 }), evidence: evidence.slice(3), trends: [] });
