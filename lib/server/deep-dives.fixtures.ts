@@ -8,6 +8,16 @@ import { deepDives, mediaStore, resumeDeepDives } from "./deep-dives.ts";
 /** The server's part in deep dives as a process that can be killed (lib/server/deep-dives.test.ts forks this file). Says its reel's state as it changes. */
 const [reelId = "", what = ""] = process.argv.slice(2);
 const ctx = testContext((await database()).db);
+let told = "";
+// From the beginning: a server has its socket to live for, this process has only this.
+setInterval(() => {
+  void readMediaRow({ ctx, input: { reelId } }).then((row) => {
+    const now = JSON.stringify({ state: row?.mediaState, attempts: row?.media?.attempts, stage: row?.media?.stage });
+    if (now !== told) process.send?.(JSON.parse(now));
+    told = now;
+  });
+}, 100);
+
 if (what === "give") {
   await insertReels(ctx.db, [reelId.split(":")[1] ?? ""]);
   const media = openTestStore();
@@ -18,11 +28,3 @@ if (what === "give") {
 } else {
   await resumeDeepDives(ctx);
 }
-let told = "";
-setInterval(() => {
-  void readMediaRow({ ctx, input: { reelId } }).then((row) => {
-    const now = JSON.stringify({ state: row?.mediaState, attempts: row?.media?.attempts, stage: row?.media?.stage });
-    if (now !== told) process.send?.(JSON.parse(now));
-    told = now;
-  });
-}, 100);

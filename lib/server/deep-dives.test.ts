@@ -17,6 +17,7 @@ function start(what: "give" | "resume") {
   });
   child.on("message", (message: Told) => told.push(message));
   const kill = async () => {
+    if (child.exitCode !== null) throw new Error(`it had ended by itself, with code ${child.exitCode}`);
     const exited = once(child, "exit");
     child.kill("SIGKILL");
     await exited;
